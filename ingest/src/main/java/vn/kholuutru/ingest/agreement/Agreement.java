@@ -1,0 +1,35 @@
+package vn.kholuutru.ingest.agreement;
+
+import java.util.Map;
+import vn.kholuutru.core.model.description.ProfileId;
+import vn.kholuutru.core.model.report.Severity;
+
+/**
+ * What was agreed with the producer for one delivery.
+ *
+ * @param withoutMetadata the files are judged alone; no description rule applies and records are marked incomplete
+ * @param severities the severity of a fault where it differs from the rule's own; absent faults keep theirs
+ */
+public record Agreement(ProfileId profile, boolean withoutMetadata, Map<String, Severity> severities) {
+    public Agreement {
+        severities = Map.copyOf(severities);
+    }
+
+    /**
+     * The defaults: under tt02-2019 a grey page, a missing text layer and a file that is not PDF/A are warnings, because
+     * TT 02/2019 asked for PDF 1.4 or later only; under tt05-2025 (Điều 8) they refuse.
+     */
+    public static Agreement standard(ProfileId profile, boolean withoutMetadata) {
+        Map<String, Severity> severities = profile.equals(ProfileId.TT02_2019)
+                ? Map.of(
+                        "NOT_24BIT_COLOUR", Severity.WARNING,
+                        "NO_TEXT_LAYER", Severity.WARNING,
+                        "NOT_PDFA", Severity.WARNING)
+                : Map.of();
+        return new Agreement(profile, withoutMetadata, severities);
+    }
+
+    public Severity severity(String fault, Severity ordinary) {
+        return severities.getOrDefault(fault, ordinary);
+    }
+}

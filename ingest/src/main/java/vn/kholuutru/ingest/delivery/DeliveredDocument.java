@@ -1,0 +1,47 @@
+package vn.kholuutru.ingest.delivery;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.kholuutru.core.model.description.Description;
+import vn.kholuutru.core.model.oais.DocumentCode;
+import vn.kholuutru.core.model.oais.Dossier;
+import vn.kholuutru.core.model.oais.Fonds;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Place;
+import vn.kholuutru.core.model.report.Severity;
+
+/**
+ * One line of a delivery's report: a file with what the mục lục says of it, a file without a row, or a row without its
+ * file.
+ *
+ * @param path path within the delivery with forward slashes; for a row without its file, the name the row gives
+ * @param file absent for a row without its file
+ * @param statedPages the page count the mục lục states
+ * @param row the row of the mục lục, absent when there is none
+ * @param findings what reading and describing found; with an ERROR among them the file is refused without being opened
+ */
+public record DeliveredDocument(
+        String path,
+        Optional<Path> file,
+        Optional<DocumentCode> code,
+        Optional<Fonds> fonds,
+        Optional<Dossier> dossier,
+        Optional<Description> description,
+        OptionalInt statedPages,
+        Optional<Place> row,
+        List<Finding> findings) {
+    public DeliveredDocument {
+        findings = List.copyOf(findings);
+    }
+
+    public boolean refused() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** False when the record was taken in without a mục lục. */
+    public boolean complete() {
+        return description.map(Description::complete).orElse(false);
+    }
+}

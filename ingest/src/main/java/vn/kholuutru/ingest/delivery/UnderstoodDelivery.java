@@ -1,0 +1,26 @@
+package vn.kholuutru.ingest.delivery;
+
+import java.util.List;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Severity;
+import vn.kholuutru.ingest.agreement.Agreement;
+
+/**
+ * A delivery as it was understood, before any scan is opened.
+ *
+ * @param documents in the order of their paths; every path once
+ * @param findings about the delivery as a whole; an ERROR refuses all of it (a locked workbook)
+ * @param ignored files that are no part of the delivery, such as a README: listed, not judged
+ */
+public record UnderstoodDelivery(
+        Agreement agreement, List<DeliveredDocument> documents, List<Finding> findings, List<String> ignored) {
+    public UnderstoodDelivery {
+        documents = List.copyOf(documents);
+        findings = List.copyOf(findings);
+        ignored = List.copyOf(ignored);
+    }
+
+    public boolean refused() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+}

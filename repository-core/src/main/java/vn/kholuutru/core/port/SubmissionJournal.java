@@ -1,0 +1,135 @@
+package vn.kholuutru.core.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.kholuutru.core.model.description.ProfileId;
+import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.AipId;
+import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DocumentCode;
+import vn.kholuutru.core.model.oais.SubmissionId;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.SubmissionState;
+
+/**
+ * The journal of intake: every delivery and every SIP, how far it came, and what was found. Also the register of AIPs
+ * by id, code and digest, which keeps a document from being stored twice. Each method is one database transaction.
+ */
+public interface SubmissionJournal {
+    void open(Delivery delivery);
+
+    Optional<Delivery> findDelivery(DeliveryId id);
+
+    /** Newest first. */
+    List<Delivery> recentDeliveries(int limit);
+
+    void setDeliveryState(DeliveryId id, DeliveryState state, List<Finding> findings);
+
+    /** Deliveries submitted but not ended: to be taken up again after a restart. */
+    List<Delivery> unfinishedDeliveries();
+
+    /** Adds what is new; a submission already there is left as it is. */
+    void receive(List<Submission> submissions);
+
+    /**
+     * Moves a submission on. Findings are appended, never replaced; the same move twice changes nothing.
+     *
+     * @param address the AIP made of it, once there is one
+     */
+    void advance(
+            SubmissionId id, SubmissionState state, Optional<AipAddress> address, int pages, List<Finding> findings);
+
+    Optional<Submission> findSubmission(SubmissionId id);
+
+    /** All submissions of a delivery in the order of their files. */
+    List<Submission> submissions(DeliveryId id);
+
+    /** Submissions of single documents (outside any delivery's folder) that have not ended. */
+    List<Submission> unfinishedSubmissions();
+
+    Progress progress(DeliveryId id);
+
+    /** The submission an earlier request with this key made. A key belongs to one user. */
+    Optional<SubmissionId> findByKey(String user, String idempotencyKey);
+
+    /** Remembers the key; false when it was there already. */
+    boolean rememberKey(String user, String idempotencyKey, SubmissionId submission, String requestDigest);
+
+    /** The digest of the request that first used the key. */
+    Optional<String> requestDigestOf(String user, String idempotencyKey);
+
+    /**
+     * Reserves code and bytes for one AIP before it is stored, so that two workers cannot store the same document.
+     * Reserving again for the same submission gives the same answer.
+     */
+    Reservation reserve(SubmissionId submission, AipAddress address, DocumentCode code, Checksum sha256);
+
+    /** Gives a reservation back when its SIP is refused after all. */
+    void release(SubmissionId submission);
+
+    Optional<AipAddress> findAip(AipId id);
+
+    Optional<AipAddress> findAip(DocumentCode code);
+
+    record Delivery(
+            DeliveryId id,
+            String name,
+            ProfileId profile,
+            boolean withoutMetadata,
+            String user,
+            Instant openedAt,
+            DeliveryState state,
+            List<Finding> findings) {
+        public Delivery {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** OPEN takes files; SUBMITTED is being worked on; DONE and REFUSED are ends. */
+    enum DeliveryState {
+        OPEN,
+        SUBMITTED,
+        DONE,
+        /** Nothing of it could be read, such as a locked workbook. */
+        REFUSED
+    }
+
+    /**
+     * @param file path within the delivery
+     */
+    record Submission(
+            SubmissionId id,
+            DeliveryId delivery,
+            String file,
+            Optional<DocumentCode> code,
+            SubmissionState state,
+            boolean complete,
+            Optional<AipAddress> aip,
+            int pages,
+            List<Finding> findings,
+            Instant receivedAt,
+            Instant changedAt) {
+        public Submission {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    record Progress(long received, long checked, long accepted, long rejected, long skipped, long pages) {}
+
+    /** Whether a code and its bytes may be stored. */
+    sealed interface Reservation {
+        /** Go on, at this address (the one reserved first, when asked again). */
+        record Granted(AipAddress address) implements Reservation {}
+
+        /** The same code with the same bytes is there: skip. */
+        record AlreadyStored(AipAddress address) implements Reservation {}
+
+        /** The same code with other bytes: refuse. */
+        record CodeTaken(AipAddress address) implements Reservation {}
+
+        /** The same bytes under another code: refuse. */
+        record BytesTaken(AipAddress address, DocumentCode code) implements Reservation {}
+    }
+}
