@@ -9,7 +9,10 @@ public interface EngineDefinition {
     /** Short, lower case, also the name of its log file. */
     String name();
 
-    /** Called before every start, first and later ones: folders, configuration files, leftovers of a crash. */
+    /**
+     * Called before every start, first and later ones: folders, configuration files, leftovers of a crash. Ports and
+     * passwords stay those of the first start, because others were told them.
+     */
     void prepare();
 
     List<String> command();

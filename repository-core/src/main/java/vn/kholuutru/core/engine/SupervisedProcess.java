@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,26 +13,34 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One engine as a child process: started, watched, restarted with back-off when it dies, stopped with its parent. A child
- * JVM also ends by itself when its standard input closes, so that a killed parent leaves nothing behind.
+ * also ends by itself when its standard input closes, so that a killed parent leaves nothing behind; one that did not is
+ * found by its {@link ChildRecord} and ended before the next start on the same folder.
  */
 public final class SupervisedProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SupervisedProcess.class);
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(500);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(30);
+    /** An engine that ran this long was well: the next back-off is short again. */
+    private static final Duration STEADY = Duration.ofMinutes(2);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final EngineDefinition definition;
-    private final Path logFolder;
-    private volatile boolean stopping;
+    private final EngineLog log;
+    private final ChildRecord record;
+    private final CountDownLatch stopAsked = new CountDownLatch(1);
     private volatile @Nullable Process process;
 
     private SupervisedProcess(EngineDefinition definition, Path logFolder) {
         this.definition = definition;
-        this.logFolder = logFolder;
+        this.log = new EngineLog(logFolder, definition.name());
+        this.record = new ChildRecord(logFolder.resolve(definition.name() + ".pid"));
     }
 
     /** Starts the engine; {@link #awaitReady} tells when it answers. */
     public static SupervisedProcess start(EngineDefinition definition, Path logFolder) {
         SupervisedProcess supervised = new SupervisedProcess(definition, logFolder);
+        supervised.record.endStaleChild(PATIENCE);
         supervised.launch();
         Thread.ofVirtual().name("supervise-" + definition.name()).start(supervised::watch);
         return supervised;
@@ -40,12 +49,14 @@ public final class SupervisedProcess implements AutoCloseable {
     /** @throws IllegalStateException when the engine does not answer in time; the message names its log */
     public void awaitReady(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (!definition.answers()) {
-            if (System.nanoTime() > deadline || stopping) {
+        while (!answers()) {
+            if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(
-                        definition.name() + " did not answer within " + limit.toSeconds() + " s; see " + logFile());
+                        definition.name() + " did not answer within " + limit.toSeconds() + " s; see " + log.file());
             }
-            sleep(Duration.ofMillis(100));
+            if (stopAskedWithin(Duration.ofMillis(50))) {
+                throw new IllegalStateException(definition.name() + " was stopped before it answered");
+            }
         }
     }
 
@@ -58,42 +69,57 @@ public final class SupervisedProcess implements AutoCloseable {
         return definition;
     }
 
-    /** Ends the engine: asked first, killed after ten seconds. */
+    /** The process running now. */
+    public ProcessHandle handle() {
+        Process current = process;
+        if (current == null) {
+            throw new IllegalStateException(definition.name() + " was never started");
+        }
+        return current.toHandle();
+    }
+
+    /** Ends the engine: asked first, killed after six seconds. */
     @Override
     public void close() {
-        stopping = true;
-        Process current = process;
+        Process current;
+        synchronized (this) {
+            stopAsked.countDown();
+            current = process;
+        }
         if (current == null) {
             return;
         }
-        try {
-            current.getOutputStream().close();
-        } catch (IOException e) {
-            LOG.debug("{}: standard input was closed already", definition.name());
-        }
+        closeInput(current);
         current.destroy();
         try {
-            if (!current.waitFor(10, TimeUnit.SECONDS)) {
+            if (!current.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("{} did not stop when asked; killing it", definition.name());
-                current.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+                killWithDescendants(current);
+                current.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
-            current.destroyForcibly();
+            killWithDescendants(current);
             Thread.currentThread().interrupt();
         }
+        record.forget();
     }
 
-    private void launch() {
+    private synchronized void launch() {
+        if (stopAsked.getCount() == 0) {
+            return;
+        }
         definition.prepare();
         try {
-            Files.createDirectories(logFolder);
             Files.createDirectories(definition.workingFolder());
             ProcessBuilder builder = new ProcessBuilder(definition.command())
                     .directory(definition.workingFolder().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(log.rotated().toFile()));
             builder.environment().putAll(definition.environment());
-            process = builder.start();
+            Process started = builder.start();
+            process = started;
+            record.remember(started.toHandle());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,40 +127,56 @@ public final class SupervisedProcess implements AutoCloseable {
 
     private void watch() {
         Duration backOff = FIRST_BACK_OFF;
-        while (!stopping) {
-            Process current = process;
-            if (current == null) {
-                return;
-            }
+        while (true) {
             long started = System.nanoTime();
-            int exit = current.onExit().join().exitValue();
-            if (stopping) {
-                return;
+            Process current = process;
+            if (current != null) {
+                int exit = current.onExit().join().exitValue();
+                if (stopAsked.getCount() == 0) {
+                    return;
+                }
+                LOG.warn("{} ended with {}; see {}", definition.name(), exit, log.file());
             }
-            if (System.nanoTime() - started > Duration.ofMinutes(2).toNanos()) {
+            if (System.nanoTime() - started > STEADY.toNanos()) {
                 backOff = FIRST_BACK_OFF;
             }
-            LOG.warn("{} ended with {}; starting it again in {} ms", definition.name(), exit, backOff.toMillis());
-            sleep(backOff);
-            backOff = backOff.multipliedBy(2).compareTo(LONGEST_BACK_OFF) > 0
-                    ? LONGEST_BACK_OFF
-                    : backOff.multipliedBy(2);
-            if (!stopping) {
+            LOG.warn("starting {} again in {} ms", definition.name(), backOff.toMillis());
+            if (stopAskedWithin(backOff)) {
+                return;
+            }
+            backOff = longer(backOff);
+            try {
                 launch();
+            } catch (RuntimeException e) {
+                LOG.error("{} could not be started again", definition.name(), e);
             }
         }
     }
 
-    private Path logFile() {
-        return logFolder.resolve(definition.name() + ".log");
-    }
-
-    private static void sleep(Duration duration) {
+    private boolean stopAskedWithin(Duration duration) {
         try {
-            Thread.sleep(duration);
+            return stopAsked.await(duration.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw new IllegalStateException("interrupted while waiting for " + definition.name(), e);
         }
+    }
+
+    private void closeInput(Process current) {
+        try {
+            current.getOutputStream().close();
+        } catch (IOException e) {
+            LOG.debug("{}: standard input was closed already", definition.name(), e);
+        }
+    }
+
+    private static void killWithDescendants(Process current) {
+        current.descendants().forEach(ProcessHandle::destroyForcibly);
+        current.destroyForcibly();
+    }
+
+    private static Duration longer(Duration backOff) {
+        Duration doubled = backOff.multipliedBy(2);
+        return doubled.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : doubled;
     }
 }
