@@ -3,6 +3,7 @@ package vn.kholuutru.core.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.AipAddress;
@@ -25,6 +26,7 @@ public interface SubmissionJournal {
     /** Newest first. */
     List<Delivery> recentDeliveries(int limit);
 
+    /** Findings are appended, never replaced. */
     void setDeliveryState(DeliveryId id, DeliveryState state, List<Finding> findings);
 
     /** Deliveries submitted but not ended: to be taken up again after a restart. */
@@ -34,7 +36,8 @@ public interface SubmissionJournal {
     void receive(List<Submission> submissions);
 
     /**
-     * Moves a submission on. Findings are appended, never replaced; the same move twice changes nothing.
+     * Moves a submission on, never back: what has ended stays as it is. Findings are appended, never replaced; the same
+     * move twice changes nothing.
      *
      * @param address the AIP made of it, once there is one
      */
@@ -46,7 +49,7 @@ public interface SubmissionJournal {
     /** All submissions of a delivery in the order of their files. */
     List<Submission> submissions(DeliveryId id);
 
-    /** Submissions of single documents (outside any delivery's folder) that have not ended. */
+    /** Submissions of single documents, whose delivery was never opened, that have not ended: oldest first. */
     List<Submission> unfinishedSubmissions();
 
     Progress progress(DeliveryId id);
@@ -66,11 +69,13 @@ public interface SubmissionJournal {
      */
     Reservation reserve(SubmissionId submission, AipAddress address, DocumentCode code, Checksum sha256);
 
-    /** Gives a reservation back when its SIP is refused after all. */
+    /** Gives a reservation back when its SIP is refused after all; what is stored stays registered. */
     void release(SubmissionId submission);
 
+    /** An AIP that is stored; one only reserved is not found. */
     Optional<AipAddress> findAip(AipId id);
 
+    /** As {@link #findAip(AipId)}. */
     Optional<AipAddress> findAip(DocumentCode code);
 
     record Delivery(
@@ -114,8 +119,29 @@ public interface SubmissionJournal {
         public Submission {
             findings = List.copyOf(findings);
         }
+
+        /** This submission after a move; itself when the move is none. See {@link SubmissionJournal#advance}. */
+        public Submission advanced(
+                SubmissionState to, Optional<AipAddress> address, int pageCount, List<Finding> added, Instant now) {
+            if (state.ended() || to.compareTo(state) < 0) {
+                return this;
+            }
+            List<Finding> all =
+                    Stream.concat(findings.stream(), added.stream()).distinct().toList();
+            int pagesNow = Math.max(pages, pageCount);
+            Optional<AipAddress> aipNow = address.or(() -> aip);
+            boolean unchanged = to == state && all.equals(findings) && pagesNow == pages && aipNow.equals(aip);
+            return unchanged
+                    ? this
+                    : new Submission(id, delivery, file, code, to, complete, aipNow, pagesNow, all, receivedAt, now);
+        }
     }
 
+    /**
+     * @param received all, whatever became of them
+     * @param checked those past RECEIVED
+     * @param pages of all that were checked
+     */
     record Progress(long received, long checked, long accepted, long rejected, long skipped, long pages) {}
 
     /** Whether a code and its bytes may be stored. */

@@ -1,0 +1,203 @@
+package vn.kholuutru.core.adapter.memory;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.AipId;
+import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DocumentCode;
+import vn.kholuutru.core.model.oais.SubmissionId;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.core.port.SubmissionJournal;
+import vn.kholuutru.core.problem.Problem;
+import vn.kholuutru.core.problem.ProblemException;
+
+/** A journal that lasts as long as the process; one lock stands for the database's transactions. */
+public final class MemorySubmissionJournal implements SubmissionJournal {
+    private final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
+    private final Map<SubmissionId, Submission> submissions = new LinkedHashMap<>();
+    private final Map<SubmissionId, RegisteredAip> register = new LinkedHashMap<>();
+    private final Map<UserKey, KeyedRequest> keys = new LinkedHashMap<>();
+    private final Clock clock;
+
+    public MemorySubmissionJournal(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void open(Delivery delivery) {
+        deliveries.putIfAbsent(delivery.id(), delivery);
+    }
+
+    @Override
+    public synchronized Optional<Delivery> findDelivery(DeliveryId id) {
+        return Optional.ofNullable(deliveries.get(id));
+    }
+
+    @Override
+    public synchronized List<Delivery> recentDeliveries(int limit) {
+        return deliveries.values().stream()
+                .sorted(Comparator.comparing(Delivery::openedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void setDeliveryState(DeliveryId id, DeliveryState state, List<Finding> findings) {
+        Delivery before = findDelivery(id)
+                .orElseThrow(() -> new ProblemException(new Problem.NotFound("delivery", id.toString())));
+        List<Finding> all = Stream.concat(before.findings().stream(), findings.stream())
+                .distinct()
+                .toList();
+        deliveries.put(
+                id,
+                new Delivery(
+                        id,
+                        before.name(),
+                        before.profile(),
+                        before.withoutMetadata(),
+                        before.user(),
+                        before.openedAt(),
+                        state,
+                        all));
+    }
+
+    @Override
+    public synchronized List<Delivery> unfinishedDeliveries() {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.state() == DeliveryState.SUBMITTED)
+                .sorted(Comparator.comparing(Delivery::openedAt))
+                .toList();
+    }
+
+    @Override
+    public synchronized void receive(List<Submission> received) {
+        received.forEach(submission -> submissions.putIfAbsent(submission.id(), submission));
+    }
+
+    @Override
+    public synchronized void advance(
+            SubmissionId id, SubmissionState state, Optional<AipAddress> address, int pages, List<Finding> findings) {
+        Submission after = findSubmission(id)
+                .orElseThrow(() -> new ProblemException(new Problem.NotFound("submission", id.toString())))
+                .advanced(state, address, pages, findings, clock.instant());
+        submissions.put(id, after);
+        if (after.state() == SubmissionState.STORED || after.state() == SubmissionState.ACCEPTED) {
+            register.computeIfPresent(id, (submission, aip) -> aip.asStored());
+        }
+    }
+
+    @Override
+    public synchronized Optional<Submission> findSubmission(SubmissionId id) {
+        return Optional.ofNullable(submissions.get(id));
+    }
+
+    @Override
+    public synchronized List<Submission> submissions(DeliveryId id) {
+        return submissions.values().stream()
+                .filter(submission -> submission.delivery().equals(id))
+                .sorted(Comparator.comparing(Submission::file))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Submission> unfinishedSubmissions() {
+        return submissions.values().stream()
+                .filter(submission -> !submission.state().ended())
+                .filter(submission -> !deliveries.containsKey(submission.delivery()))
+                .sorted(Comparator.comparing(Submission::receivedAt))
+                .toList();
+    }
+
+    @Override
+    public synchronized Progress progress(DeliveryId id) {
+        List<Submission> all = submissions(id);
+        return new Progress(
+                all.size(),
+                count(all, state -> state != SubmissionState.RECEIVED),
+                count(all, state -> state == SubmissionState.ACCEPTED),
+                count(all, state -> state == SubmissionState.REJECTED),
+                count(all, state -> state == SubmissionState.SKIPPED),
+                all.stream().mapToLong(Submission::pages).sum());
+    }
+
+    @Override
+    public synchronized Optional<SubmissionId> findByKey(String user, String idempotencyKey) {
+        return Optional.ofNullable(keys.get(new UserKey(user, idempotencyKey))).map(KeyedRequest::submission);
+    }
+
+    @Override
+    public synchronized boolean rememberKey(
+            String user, String idempotencyKey, SubmissionId submission, String requestDigest) {
+        return keys.putIfAbsent(new UserKey(user, idempotencyKey), new KeyedRequest(submission, requestDigest)) == null;
+    }
+
+    @Override
+    public synchronized Optional<String> requestDigestOf(String user, String idempotencyKey) {
+        return Optional.ofNullable(keys.get(new UserKey(user, idempotencyKey))).map(KeyedRequest::digest);
+    }
+
+    @Override
+    public synchronized Reservation reserve(
+            SubmissionId submission, AipAddress address, DocumentCode code, Checksum sha256) {
+        RegisteredAip own = register.get(submission);
+        if (own != null) {
+            return new Reservation.Granted(own.address());
+        }
+        Optional<RegisteredAip> sameCode = registered(aip -> aip.code().equals(code));
+        if (sameCode.isPresent()) {
+            AipAddress there = sameCode.get().address();
+            return sameCode.get().sha256().equals(sha256)
+                    ? new Reservation.AlreadyStored(there)
+                    : new Reservation.CodeTaken(there);
+        }
+        Optional<RegisteredAip> sameBytes = registered(aip -> aip.sha256().equals(sha256));
+        if (sameBytes.isPresent()) {
+            return new Reservation.BytesTaken(
+                    sameBytes.get().address(), sameBytes.get().code());
+        }
+        register.put(submission, new RegisteredAip(address, code, sha256, false));
+        return new Reservation.Granted(address);
+    }
+
+    @Override
+    public synchronized void release(SubmissionId submission) {
+        register.computeIfPresent(submission, (id, aip) -> aip.stored() ? aip : null);
+    }
+
+    @Override
+    public synchronized Optional<AipAddress> findAip(AipId id) {
+        return registered(aip -> aip.stored() && aip.address().aip().equals(id)).map(RegisteredAip::address);
+    }
+
+    @Override
+    public synchronized Optional<AipAddress> findAip(DocumentCode code) {
+        return registered(aip -> aip.stored() && aip.code().equals(code)).map(RegisteredAip::address);
+    }
+
+    private Optional<RegisteredAip> registered(Predicate<RegisteredAip> wanted) {
+        return register.values().stream().filter(wanted).findFirst();
+    }
+
+    private static long count(List<Submission> all, Predicate<SubmissionState> wanted) {
+        return all.stream().map(Submission::state).filter(wanted).count();
+    }
+
+    private record RegisteredAip(AipAddress address, DocumentCode code, Checksum sha256, boolean stored) {
+        RegisteredAip asStored() {
+            return new RegisteredAip(address, code, sha256, true);
+        }
+    }
+
+    private record UserKey(String user, String key) {}
+
+    private record KeyedRequest(SubmissionId submission, String digest) {}
+}

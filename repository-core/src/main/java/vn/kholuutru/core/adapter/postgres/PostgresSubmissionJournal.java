@@ -1,0 +1,391 @@
+package vn.kholuutru.core.adapter.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import vn.kholuutru.core.model.description.ProfileId;
+import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.AipId;
+import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DocumentCode;
+import vn.kholuutru.core.model.oais.DossierCode;
+import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.model.oais.SubmissionId;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.core.port.SubmissionJournal;
+import vn.kholuutru.core.problem.Problem;
+import vn.kholuutru.core.problem.ProblemException;
+
+/** The journal in PostgreSQL; the unique columns of {@code aip} decide between workers. */
+public final class PostgresSubmissionJournal implements SubmissionJournal {
+    private static final int BATCH = 1000;
+    /** A reservation given back between our insert and our look makes us try again; more often than this is a bug. */
+    private static final int TRIES = 20;
+
+    private final Jdbi database;
+    private final Clock clock;
+
+    /** @param source a database brought up by {@link PostgresSchema#migrate} */
+    public PostgresSubmissionJournal(DataSource source, Clock clock) {
+        this.database = Jdbi.create(source).installPlugin(new PostgresPlugin());
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(Delivery delivery) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO delivery (id, name, profile, without_metadata, user_name, opened_at, state, findings)
+                        VALUES (:id, :name, :profile, :withoutMetadata, :user, :openedAt, :state, :findings::jsonb)
+                        ON CONFLICT (id) DO NOTHING""")
+                .bind("id", delivery.id().value())
+                .bind("name", delivery.name())
+                .bind("profile", delivery.profile().value())
+                .bind("withoutMetadata", delivery.withoutMetadata())
+                .bind("user", delivery.user())
+                .bind("openedAt", delivery.openedAt())
+                .bind("state", delivery.state().name())
+                .bind("findings", FindingsColumn.write(delivery.findings()))
+                .execute());
+    }
+
+    @Override
+    public Optional<Delivery> findDelivery(DeliveryId id) {
+        return database.withHandle(handle -> handle.createQuery("SELECT * FROM delivery WHERE id = :id")
+                .bind("id", id.value())
+                .map(PostgresSubmissionJournal::delivery)
+                .findOne());
+    }
+
+    @Override
+    public List<Delivery> recentDeliveries(int limit) {
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT * FROM delivery ORDER BY opened_at DESC, id LIMIT :limit")
+                        .bind("limit", limit)
+                        .map(PostgresSubmissionJournal::delivery)
+                        .list());
+    }
+
+    @Override
+    public void setDeliveryState(DeliveryId id, DeliveryState state, List<Finding> findings) {
+        database.useTransaction(handle -> {
+            Delivery before = handle.createQuery("SELECT * FROM delivery WHERE id = :id FOR UPDATE")
+                    .bind("id", id.value())
+                    .map(PostgresSubmissionJournal::delivery)
+                    .findOne()
+                    .orElseThrow(() -> notFound("delivery", id.toString()));
+            handle.createUpdate("UPDATE delivery SET state = :state, findings = :findings::jsonb WHERE id = :id")
+                    .bind("id", id.value())
+                    .bind("state", state.name())
+                    .bind("findings", FindingsColumn.write(appended(before.findings(), findings)))
+                    .execute();
+        });
+    }
+
+    @Override
+    public List<Delivery> unfinishedDeliveries() {
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT * FROM delivery WHERE state = 'SUBMITTED' ORDER BY opened_at, id")
+                        .map(PostgresSubmissionJournal::delivery)
+                        .list());
+    }
+
+    @Override
+    public void receive(List<Submission> submissions) {
+        database.useTransaction(handle -> {
+            for (int from = 0; from < submissions.size(); from += BATCH) {
+                insert(handle, submissions.subList(from, Math.min(from + BATCH, submissions.size())));
+            }
+        });
+    }
+
+    @Override
+    public void advance(
+            SubmissionId id, SubmissionState state, Optional<AipAddress> address, int pages, List<Finding> findings) {
+        database.useTransaction(handle -> {
+            Submission before = handle.createQuery("SELECT * FROM submission WHERE id = :id FOR UPDATE")
+                    .bind("id", id.value())
+                    .map(PostgresSubmissionJournal::submission)
+                    .findOne()
+                    .orElseThrow(() -> notFound("submission", id.toString()));
+            Submission after = before.advanced(state, address, pages, findings, clock.instant());
+            if (after.equals(before)) {
+                return;
+            }
+            handle.createUpdate("""
+                            UPDATE submission SET state = :state, fonds = :fonds, dossier = :dossier, aip = :aip,
+                                pages = :pages, findings = :findings::jsonb, changed_at = :changedAt
+                            WHERE id = :id""")
+                    .bind("id", id.value())
+                    .bind("state", after.state().name())
+                    .bind("fonds", after.aip().map(aip -> aip.fonds().value()).orElse(null))
+                    .bind(
+                            "dossier",
+                            after.aip().map(aip -> aip.dossier().value()).orElse(null))
+                    .bind("aip", after.aip().map(aip -> aip.aip().value()).orElse(null))
+                    .bind("pages", after.pages())
+                    .bind("findings", FindingsColumn.write(after.findings()))
+                    .bind("changedAt", after.changedAt())
+                    .execute();
+            if (after.state() == SubmissionState.STORED || after.state() == SubmissionState.ACCEPTED) {
+                handle.createUpdate("UPDATE aip SET stored_at = :now WHERE submission = :id AND stored_at IS NULL")
+                        .bind("now", after.changedAt())
+                        .bind("id", id.value())
+                        .execute();
+            }
+        });
+    }
+
+    @Override
+    public Optional<Submission> findSubmission(SubmissionId id) {
+        return database.withHandle(handle -> handle.createQuery("SELECT * FROM submission WHERE id = :id")
+                .bind("id", id.value())
+                .map(PostgresSubmissionJournal::submission)
+                .findOne());
+    }
+
+    @Override
+    public List<Submission> submissions(DeliveryId id) {
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT * FROM submission WHERE delivery = :delivery ORDER BY file, id")
+                        .bind("delivery", id.value())
+                        .map(PostgresSubmissionJournal::submission)
+                        .list());
+    }
+
+    @Override
+    public List<Submission> unfinishedSubmissions() {
+        return database.withHandle(handle -> handle.createQuery("""
+                        SELECT * FROM submission s
+                        WHERE state NOT IN ('ACCEPTED', 'REJECTED', 'SKIPPED')
+                          AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.id = s.delivery)
+                        ORDER BY received_at, id""")
+                .map(PostgresSubmissionJournal::submission)
+                .list());
+    }
+
+    @Override
+    public Progress progress(DeliveryId id) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        SELECT count(*) AS received,
+                               count(*) FILTER (WHERE state <> 'RECEIVED') AS checked,
+                               count(*) FILTER (WHERE state = 'ACCEPTED') AS accepted,
+                               count(*) FILTER (WHERE state = 'REJECTED') AS rejected,
+                               count(*) FILTER (WHERE state = 'SKIPPED') AS skipped,
+                               coalesce(sum(pages), 0) AS pages
+                        FROM submission WHERE delivery = :delivery""")
+                .bind("delivery", id.value())
+                .map((row, context) -> new Progress(
+                        row.getLong("received"),
+                        row.getLong("checked"),
+                        row.getLong("accepted"),
+                        row.getLong("rejected"),
+                        row.getLong("skipped"),
+                        row.getLong("pages")))
+                .one());
+    }
+
+    @Override
+    public Optional<SubmissionId> findByKey(String user, String idempotencyKey) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "SELECT submission FROM idempotency_key WHERE user_name = :user AND key = :key")
+                .bind("user", user)
+                .bind("key", idempotencyKey)
+                .map((row, context) -> new SubmissionId(row.getObject("submission", UUID.class)))
+                .findOne());
+    }
+
+    @Override
+    public boolean rememberKey(String user, String idempotencyKey, SubmissionId submission, String requestDigest) {
+        return database.withHandle(handle -> handle.createUpdate("""
+                                INSERT INTO idempotency_key (user_name, key, submission, request_digest)
+                                VALUES (:user, :key, :submission, :digest) ON CONFLICT DO NOTHING""")
+                        .bind("user", user)
+                        .bind("key", idempotencyKey)
+                        .bind("submission", submission.value())
+                        .bind("digest", requestDigest)
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public Optional<String> requestDigestOf(String user, String idempotencyKey) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "SELECT request_digest FROM idempotency_key WHERE user_name = :user AND key = :key")
+                .bind("user", user)
+                .bind("key", idempotencyKey)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
+    public Reservation reserve(SubmissionId submission, AipAddress address, DocumentCode code, Checksum sha256) {
+        return database.withHandle(handle -> {
+            for (int tried = 0; tried < TRIES; tried++) {
+                if (reserved(handle, submission, address, code, sha256)) {
+                    return new Reservation.Granted(address);
+                }
+                Optional<Reservation> obstacle = obstacle(handle, submission, code, sha256);
+                if (obstacle.isPresent()) {
+                    return obstacle.get();
+                }
+            }
+            throw new IllegalStateException("no answer about " + code + "; is " + address.aip() + " reserved twice?");
+        });
+    }
+
+    @Override
+    public void release(SubmissionId submission) {
+        database.useHandle(
+                handle -> handle.createUpdate("DELETE FROM aip WHERE submission = :submission AND stored_at IS NULL")
+                        .bind("submission", submission.value())
+                        .execute());
+    }
+
+    @Override
+    public Optional<AipAddress> findAip(AipId id) {
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT * FROM aip WHERE id = :id AND stored_at IS NOT NULL")
+                        .bind("id", id.value())
+                        .map((row, context) -> address(row))
+                        .findOne());
+    }
+
+    @Override
+    public Optional<AipAddress> findAip(DocumentCode code) {
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT * FROM aip WHERE code = :code AND stored_at IS NOT NULL")
+                        .bind("code", code.value())
+                        .map((row, context) -> address(row))
+                        .findOne());
+    }
+
+    private static void insert(Handle handle, List<Submission> submissions) {
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO submission (id, delivery, file, code, state, complete, fonds, dossier, aip, pages, findings,
+                    received_at, changed_at)
+                VALUES (:id, :delivery, :file, :code, :state, :complete, :fonds, :dossier, :aip, :pages,
+                    :findings::jsonb, :receivedAt, :changedAt)
+                ON CONFLICT (id) DO NOTHING""");
+        for (Submission submission : submissions) {
+            batch.bind("id", submission.id().value())
+                    .bind("delivery", submission.delivery().value())
+                    .bind("file", submission.file())
+                    .bind("code", submission.code().map(DocumentCode::value).orElse(null))
+                    .bind("state", submission.state().name())
+                    .bind("complete", submission.complete())
+                    .bind(
+                            "fonds",
+                            submission.aip().map(aip -> aip.fonds().value()).orElse(null))
+                    .bind(
+                            "dossier",
+                            submission.aip().map(aip -> aip.dossier().value()).orElse(null))
+                    .bind("aip", submission.aip().map(aip -> aip.aip().value()).orElse(null))
+                    .bind("pages", submission.pages())
+                    .bind("findings", FindingsColumn.write(submission.findings()))
+                    .bind("receivedAt", submission.receivedAt())
+                    .bind("changedAt", submission.changedAt())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** Waits for a competitor's open transaction, then inserts or not: PostgreSQL's own rule for ON CONFLICT. */
+    private static boolean reserved(
+            Handle handle, SubmissionId submission, AipAddress address, DocumentCode code, Checksum sha256) {
+        return handle.createUpdate("""
+                                INSERT INTO aip (id, fonds, dossier, code, sha256, submission)
+                                VALUES (:id, :fonds, :dossier, :code, :sha256, :submission) ON CONFLICT DO NOTHING""")
+                        .bind("id", address.aip().value())
+                        .bind("fonds", address.fonds().value())
+                        .bind("dossier", address.dossier().value())
+                        .bind("code", code.value())
+                        .bind("sha256", sha256.hex())
+                        .bind("submission", submission.value())
+                        .execute()
+                == 1;
+    }
+
+    /** What stands in the way, our own earlier reservation first, then the code, then the bytes. */
+    private static Optional<Reservation> obstacle(
+            Handle handle, SubmissionId submission, DocumentCode code, Checksum sha256) {
+        return handle.createQuery("""
+                        SELECT * FROM aip WHERE submission = :submission OR code = :code OR sha256 = :sha256
+                        ORDER BY (submission = :submission) DESC, (code = :code) DESC LIMIT 1""")
+                .bind("submission", submission.value())
+                .bind("code", code.value())
+                .bind("sha256", sha256.hex())
+                .map((row, context) -> {
+                    if (row.getObject("submission", UUID.class).equals(submission.value())) {
+                        return (Reservation) new Reservation.Granted(address(row));
+                    }
+                    boolean sameBytes = row.getString("sha256").equals(sha256.hex());
+                    if (!row.getString("code").equals(code.value())) {
+                        return new Reservation.BytesTaken(address(row), new DocumentCode(row.getString("code")));
+                    }
+                    return sameBytes
+                            ? new Reservation.AlreadyStored(address(row))
+                            : new Reservation.CodeTaken(address(row));
+                })
+                .findOne();
+    }
+
+    private static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
+        return new Delivery(
+                new DeliveryId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                new ProfileId(row.getString("profile")),
+                row.getBoolean("without_metadata"),
+                row.getString("user_name"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                DeliveryState.valueOf(row.getString("state")),
+                FindingsColumn.read(row.getString("findings")));
+    }
+
+    private static Submission submission(ResultSet row, StatementContext context) throws SQLException {
+        return new Submission(
+                new SubmissionId(row.getObject("id", UUID.class)),
+                new DeliveryId(row.getObject("delivery", UUID.class)),
+                row.getString("file"),
+                Optional.ofNullable(row.getString("code")).map(DocumentCode::new),
+                SubmissionState.valueOf(row.getString("state")),
+                row.getBoolean("complete"),
+                row.getString("aip") == null
+                        ? Optional.empty()
+                        : Optional.of(new AipAddress(
+                                new FondsCode(row.getString("fonds")),
+                                new DossierCode(row.getString("dossier")),
+                                new AipId(row.getObject("aip", UUID.class)))),
+                row.getInt("pages"),
+                FindingsColumn.read(row.getString("findings")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static AipAddress address(ResultSet row) throws SQLException {
+        return new AipAddress(
+                new FondsCode(row.getString("fonds")),
+                new DossierCode(row.getString("dossier")),
+                new AipId(row.getObject("id", UUID.class)));
+    }
+
+    private static List<Finding> appended(List<Finding> before, List<Finding> added) {
+        return Stream.concat(before.stream(), added.stream()).distinct().toList();
+    }
+
+    private static ProblemException notFound(String what, String id) {
+        return new ProblemException(new Problem.NotFound(what, id));
+    }
+}
