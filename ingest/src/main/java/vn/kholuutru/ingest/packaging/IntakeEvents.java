@@ -1,0 +1,79 @@
+package vn.kholuutru.ingest.packaging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.model.event.EventType;
+import vn.kholuutru.core.model.event.PreservationEvent;
+import vn.kholuutru.core.model.oais.AipId;
+import vn.kholuutru.core.model.oais.ContentFacts;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Severity;
+import vn.kholuutru.ingest.delivery.DeliveredDocument;
+import vn.kholuutru.ingest.inspect.Inspection;
+
+/**
+ * The PREMIS 3 events of one intake, in order. Their ids follow from AIP and event type, so that packing again after an
+ * interruption does not double them.
+ */
+record IntakeEvents(AipId aip, Instant time, Agent software, String signerName) {
+
+    List<PreservationEvent> of(DeliveredDocument document, Inspection inspection, ContentFacts facts) {
+        return List.of(
+                event(
+                        EventType.MESSAGE_DIGEST_CALCULATION,
+                        true,
+                        "SHA-256 " + facts.sha256().hex() + "; SHA-512 "
+                                + facts.sha512().hex(),
+                        software),
+                event(EventType.FORMAT_IDENTIFICATION, true, format(inspection, facts), software),
+                event(
+                        EventType.VALIDATION,
+                        inspection.pdfaFlavour().isPresent()
+                                && inspection.obstacles().isEmpty(),
+                        validation(document, inspection),
+                        software),
+                event(
+                        EventType.INFORMATION_PACKAGE_CREATION,
+                        true,
+                        "AIP urn:uuid:" + aip + " made of the delivered file " + document.path(),
+                        software),
+                event(
+                        EventType.DIGITAL_SIGNATURE_GENERATION,
+                        true,
+                        "detached CAdES signature over manifest-sha512.txt",
+                        new Agent(Agent.Kind.ORGANIZATION, signerName)),
+                event(EventType.ACCESSION, true, "taken into the archive as " + facts.fileName(), software));
+    }
+
+    private static String format(Inspection inspection, ContentFacts facts) {
+        String version = inspection.pdfVersion().map(v -> ", PDF " + v).orElse("");
+        String flavour = inspection.pdfaFlavour().map(f -> ", PDF/A-" + f).orElse("");
+        return facts.mediaType() + version + flavour + ", PRONOM " + facts.puid() + ", pages " + facts.pageCount();
+    }
+
+    private static String validation(DeliveredDocument document, Inspection inspection) {
+        String verdict = inspection
+                .pdfaFlavour()
+                .map(flavour -> "veraPDF confirms PDF/A-" + flavour)
+                .orElse("not PDF/A, clauses " + String.join(", ", inspection.pdfaFailures()));
+        String obstacles = inspection.obstacles().stream()
+                .map(obstacle -> "; " + obstacle.fault())
+                .collect(Collectors.joining());
+        String warnings = document.findings().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .map(Finding::fault)
+                .distinct()
+                .map(fault -> "; warning " + fault)
+                .collect(Collectors.joining());
+        return verdict + obstacles + warnings;
+    }
+
+    private PreservationEvent event(EventType type, boolean success, String detail, Agent agent) {
+        UUID id = UUID.nameUUIDFromBytes((aip + " " + type.premisWord()).getBytes(StandardCharsets.UTF_8));
+        return new PreservationEvent(id, type, time, success, detail, agent);
+    }
+}
