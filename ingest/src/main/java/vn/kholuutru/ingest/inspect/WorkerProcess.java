@@ -1,0 +1,145 @@
+package vn.kholuutru.ingest.inspect;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One worker process as the pool sees it: asked one file at a time, killed when it takes too long. */
+final class WorkerProcess implements AutoCloseable {
+    /** HotSpot's exit code under ExitOnOutOfMemoryError. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private static final Duration PULSE = Duration.ofMillis(100);
+    /** A worker that waits uses no processor; so long may it wait for each second of work allowed. */
+    private static final int PATIENCE = 3;
+
+    private final WorkerMessages messages;
+    private final Process process;
+    private final DataOutputStream requests;
+    private final DataInputStream answers;
+
+    /** What came of asking. */
+    sealed interface Answer {
+        record Inspected(Inspection inspection) implements Answer {}
+
+        /** The bytes could not be read: a disk or a permission, not a fault of the file. */
+        record CannotRead(String reason) implements Answer {}
+
+        record TookTooLong() implements Answer {}
+
+        record RanOutOfMemory() implements Answer {}
+
+        record Died(int exitCode) implements Answer {}
+    }
+
+    private WorkerProcess(WorkerMessages messages, Process process) {
+        this.messages = messages;
+        this.process = process;
+        this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    }
+
+    static WorkerProcess start(WorkerMessages messages, String mainClass, int heapMebibytes) {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMebibytes + "m",
+                "-Xms64m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "-cp",
+                WorkerClassPath.ofThisProcess(),
+                mainClass);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(new File(System.getProperty("java.io.tmpdir")))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return new WorkerProcess(messages, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start a worker", e);
+        }
+    }
+
+    /** Asks for one file. When it took too long, ran out of memory or died, the process is gone. */
+    Answer ask(Path file, Duration work) {
+        AtomicBoolean tookTooLong = new AtomicBoolean();
+        Thread watch = Thread.ofVirtual().start(() -> watch(work, tookTooLong));
+        try {
+            messages.writeRequest(requests, file.toAbsolutePath().toString());
+            return new Answer.Inspected(messages.readAnswer(answers));
+        } catch (WorkerMessages.CannotRead e) {
+            return new Answer.CannotRead(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            int exitCode = end();
+            if (tookTooLong.get()) {
+                return new Answer.TookTooLong();
+            }
+            return exitCode == OUT_OF_MEMORY ? new Answer.RanOutOfMemory() : new Answer.Died(exitCode);
+        } finally {
+            watch.interrupt();
+        }
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void watch(Duration work, AtomicBoolean tookTooLong) {
+        Duration before = worked();
+        long patience = work.multipliedBy(PATIENCE).toNanos();
+        long started = System.nanoTime();
+        while (process.isAlive()) {
+            try {
+                Thread.sleep(PULSE);
+            } catch (InterruptedException e) {
+                return;
+            }
+            boolean worksTooLong = worked().minus(before).compareTo(work) > 0;
+            if (worksTooLong || System.nanoTime() - started > patience) {
+                tookTooLong.set(true);
+                process.destroyForcibly();
+                return;
+            }
+        }
+    }
+
+    private Duration worked() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** The answers have ended, so has the process, or it is about to. */
+    private int end() {
+        try {
+            if (!process.waitFor(2, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package vn.kholuutru.ingest.validation.rule;
+
+import java.util.List;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.delivery.DeliveredDocument;
+import vn.kholuutru.ingest.inspect.Inspection;
+import vn.kholuutru.ingest.validation.ValidationRule;
+
+/** The file can be opened and its pages walked through. */
+public final class FileIsReadable implements ValidationRule {
+    @Override
+    public List<Finding> check(DeliveredDocument document, Inspection inspection, Agreement agreement) {
+        return Judgement.obstacles(this, document, inspection, agreement, "UNREADABLE");
+    }
+}

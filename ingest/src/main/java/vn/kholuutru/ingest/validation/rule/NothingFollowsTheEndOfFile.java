@@ -1,0 +1,16 @@
+package vn.kholuutru.ingest.validation.rule;
+
+import java.util.List;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.delivery.DeliveredDocument;
+import vn.kholuutru.ingest.inspect.Inspection;
+import vn.kholuutru.ingest.validation.ValidationRule;
+
+/** Nothing follows the end marker but one end of line (ISO 19005-2, 6.1.3). */
+public final class NothingFollowsTheEndOfFile implements ValidationRule {
+    @Override
+    public List<Finding> check(DeliveredDocument document, Inspection inspection, Agreement agreement) {
+        return Judgement.obstacles(this, document, inspection, agreement, "DATA_AFTER_EOF");
+    }
+}
