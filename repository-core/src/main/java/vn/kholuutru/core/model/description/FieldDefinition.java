@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param condition present exactly when the obligation is conditional
  * @param clause the legal source, in words a clerk can look up
  * @param defaultValue what the agreement fills in when the whole column is absent or empty
+ * @param inheritedFrom the field of the hồ sơ that gives the value when the tài liệu has none
  */
 public record FieldDefinition(
         FieldCode code,
@@ -30,7 +31,8 @@ public record FieldDefinition(
         Optional<CodeList> codeList,
         String clause,
         Certainty certainty,
-        Optional<String> defaultValue) {
+        Optional<String> defaultValue,
+        Optional<FieldCode> inheritedFrom) {
 
     /** The field is mandatory when {@code field} has one of {@code values}. */
     public record Condition(FieldCode field, List<String> values) {

@@ -1,5 +1,8 @@
 package vn.kholuutru.core.model.rights;
 
+import java.util.Locale;
+import vn.kholuutru.core.model.description.Description;
+
 /** Chế độ sử dụng, the code list {@code mode} of TT 05/2025. */
 public enum AccessLevel {
     /** 01 Công khai. */
@@ -17,6 +20,29 @@ public enum AccessLevel {
 
     public String code() {
         return code;
+    }
+
+    /**
+     * What a description says of itself: {@code mode} in codes (TT 05/2025), {@code Mode} or {@code Rights} in words
+     * (TT 02/2019). What says nothing is conditional.
+     */
+    public static AccessLevel describedBy(Description description) {
+        return description
+                .first("mode")
+                .map(AccessLevel::ofCode)
+                .or(() -> description
+                        .first("Mode")
+                        .or(() -> description.first("Rights"))
+                        .map(AccessLevel::ofWords))
+                .orElse(CONDITIONAL);
+    }
+
+    private static AccessLevel ofWords(String words) {
+        return switch (words.toLowerCase(Locale.ROOT)) {
+            case "không hạn chế", "công khai" -> PUBLIC;
+            case "mật", "tối mật", "tuyệt mật" -> SECRET;
+            default -> CONDITIONAL;
+        };
     }
 
     /** What is not clearly public is conditional. */
