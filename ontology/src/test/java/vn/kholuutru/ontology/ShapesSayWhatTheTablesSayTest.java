@@ -62,8 +62,8 @@ class ShapesSayWhatTheTablesSayTest {
     }
 
     private static String row(String kind, Resource shape) {
-        String obligation =
-                OBLIGATIONS.get(local(shape.getProperty(kho("obligation")).getResource()));
+        String obligation = Objects.requireNonNull(
+                OBLIGATIONS.get(local(shape.getProperty(kho("obligation")).getResource())), "obligation");
         assertEquals(obligation.equals("Y"), isOne(shape, SHACLM.minCount), shape + " sh:minCount");
         String code = shape.getProperty(kho("fieldCode")).getString();
         assertEquals(KHO + code, shape.getProperty(SHACLM.path).getResource().getURI());

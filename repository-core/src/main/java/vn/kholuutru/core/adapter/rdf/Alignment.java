@@ -27,18 +27,12 @@ import vn.kholuutru.core.model.description.ProfileId;
  * of a code, or for a language its BCP 47 tag.
  */
 final class Alignment {
-    private static final Alignment ON_CLASS_PATH = new Alignment(OntologyFiles.onClassPath());
-
     private final Map<String, List<Property>> broader = new HashMap<>();
     private final Map<String, List<Property>> worded = new HashMap<>();
     private final Map<String, List<Resource>> broaderClasses = new HashMap<>();
     private final Map<CodedValue, List<String>> words = new HashMap<>();
 
-    static Alignment onClassPath() {
-        return ON_CLASS_PATH;
-    }
-
-    private Alignment(OntologyFiles files) {
+    Alignment(OntologyFiles files) {
         Model terms = files.terms();
         terms.listSubjectsWithProperty(RDFS.subPropertyOf)
                 .forEach(term -> broader.put(term.getURI(), properties(ancestors(term, RDFS.subPropertyOf))));

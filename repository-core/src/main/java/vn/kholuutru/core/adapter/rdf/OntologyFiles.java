@@ -35,9 +35,8 @@ public record OntologyFiles(Model terms, List<Model> profiles) {
         return Holder.FILES;
     }
 
-    private static OntologyFiles read() {
+    static OntologyFiles read(ClassLoader classPath) {
         JenaSystem.init();
-        ClassLoader classPath = OntologyFiles.class.getClassLoader();
         URL terms = classPath.getResource(FOLDER + "ontology.ttl");
         if (terms == null) {
             throw new IllegalStateException("the ontology is not on the class path");
@@ -97,6 +96,6 @@ public record OntologyFiles(Model terms, List<Model> profiles) {
     }
 
     private static final class Holder {
-        static final OntologyFiles FILES = read();
+        static final OntologyFiles FILES = read(OntologyFiles.class.getClassLoader());
     }
 }

@@ -36,10 +36,16 @@ public final class RdfDescriptionWriter implements DescriptionWriter {
     private static final String RECORD_BASE = "https://w3id.org/kho-luu-tru/id/";
 
     private final ProfileCatalogue catalogue;
-    private final Alignment alignment = Alignment.onClassPath();
+    private final Alignment alignment;
 
+    /** Aligned as the ontology of the class path says. */
     public RdfDescriptionWriter(ProfileCatalogue catalogue) {
+        this(catalogue, OntologyFiles.onClassPath());
+    }
+
+    public RdfDescriptionWriter(ProfileCatalogue catalogue, OntologyFiles files) {
         this.catalogue = catalogue;
+        this.alignment = new Alignment(files);
     }
 
     public static String subject(AipId aip) {
