@@ -13,6 +13,7 @@ final class DocumentLayout {
     private static final double RIGHT_MIDDLE = 420;
     private static final double MIDDLE = (PageComposer.LEFT + PageComposer.RIGHT) / 2;
     private static final double CLOSING_HEIGHT = 225;
+    private static final double ROOM_UNDER_A_HEADING = 150;
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
     private final Typeface typeface;
@@ -36,8 +37,10 @@ final class DocumentLayout {
     private static void head(PageComposer composer, SampleDocument document) {
         SampleFonds fonds = document.fonds();
         double top = composer.y();
-        composer.centred(fonds.superior(), LEFT_MIDDLE, 200, 11, Style.REGULAR);
-        composer.centred(upper(fonds.agency().replace(" tỉnh An Sơn", "")), LEFT_MIDDLE, 190, 11, Style.BOLD);
+        composer.centred(fonds.superior(), LEFT_MIDDLE, 230, 10, Style.REGULAR);
+        for (String line : fonds.headLines()) {
+            composer.centred(line, LEFT_MIDDLE, 230, 11, Style.BOLD);
+        }
         composer.rule(LEFT_MIDDLE, 70);
         composer.space(8);
         composer.centred("Số: " + document.number() + "/" + document.notation(), LEFT_MIDDLE, 190, 12, Style.REGULAR);
@@ -101,7 +104,9 @@ final class DocumentLayout {
 
     private static boolean hasRoom(PageComposer composer, SampleDocument document, Paragraph next) {
         boolean lastPage = composer.page() >= document.pages();
-        return !lastPage || composer.heightOf(next.text(), next.style()) + CLOSING_HEIGHT < composer.room();
+        double following = next.style() == Style.BOLD ? ROOM_UNDER_A_HEADING : 0;
+        double needed = composer.heightOf(next.text(), next.style()) + following + CLOSING_HEIGHT;
+        return !lastPage || needed < composer.room();
     }
 
     private static void closing(PageComposer composer, SampleDocument document) {

@@ -1,6 +1,5 @@
 package vn.kholuutru.ingest.sample;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -82,7 +81,10 @@ final class Prose {
             case "place2" ->
                 texts.section("places")
                         .get(random.nextInt(texts.section("places").size()));
-            case "day" -> day().format(DAY);
+            case "day" ->
+                document.issued().minusDays(3L + random.nextInt(90)).format(DAY);
+            case "deadline" ->
+                document.issued().plusDays(10L + random.nextInt(120)).format(DAY);
             case "person" ->
                 texts.section("people")
                         .get(random.nextInt(texts.section("people").size()));
@@ -91,10 +93,6 @@ final class Prose {
             case "agency" -> document.fonds().agency();
             default -> throw new IllegalArgumentException("unknown slot " + slot);
         };
-    }
-
-    private LocalDate day() {
-        return document.issued().plusDays(random.nextInt(120) - 60L);
     }
 
     private static String capital(String text) {

@@ -1,0 +1,63 @@
+package vn.kholuutru.ingest.sample;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is wrong between mục lục and files: values that cannot be, rows and files that do not meet, copies. */
+final class RecordFaults {
+    private RecordFaults() {}
+
+    /** @param original a document of the delivery whose bytes are handed over a second time */
+    static List<FaultyItem> of(Iterator<SampleDocument> documents, SampleDocument original) {
+        return List.of(
+                value(documents.next(), "INVALID_DATE", "issuedDate", "30/02/2020"),
+                value(documents.next(), "UNKNOWN_CODE", "typeName", "99"),
+                value(documents.next(), "MISSING_FIELD", "subject", ""),
+                value(documents.next(), "VALUE_TOO_LONG", "subject", "Về việc số hóa tài liệu ".repeat(30).strip()),
+                rowWithoutFile(documents.next()),
+                fileWithoutRow(documents.next()),
+                wrongName(documents.next()),
+                FaultyItem.file(documents.next(), "DUPLICATE", writer -> writer.write(original)),
+                sameCodeTwice(documents.next()));
+    }
+
+    private static FaultyItem value(SampleDocument document, String expected, String field, String value) {
+        return FaultyItem.row(document, expected, row -> {
+            Map<String, String> changed = new LinkedHashMap<>(row);
+            changed.put(field, value);
+            return changed;
+        });
+    }
+
+    private static FaultyItem rowWithoutFile(SampleDocument document) {
+        return new FaultyItem(
+                document.path(), "ROW_WITHOUT_FILE", Optional.empty(), List.of(SampleRecords.of(document)));
+    }
+
+    private static FaultyItem fileWithoutRow(SampleDocument document) {
+        return new FaultyItem(
+                document.path(), "FILE_WITHOUT_ROW", Optional.of(writer -> writer.write(document)), List.of());
+    }
+
+    private static FaultyItem wrongName(SampleDocument document) {
+        String folder = document.path().substring(0, document.path().lastIndexOf('/') + 1);
+        return new FaultyItem(
+                folder + "scan (1) ỦY BAN.pdf",
+                "WRONG_NAME",
+                Optional.of(writer -> writer.write(document)),
+                List.of());
+    }
+
+    private static FaultyItem sameCodeTwice(SampleDocument document) {
+        Map<String, String> second = new LinkedHashMap<>(SampleRecords.of(document));
+        second.put("subject", "Bản thứ hai cùng mã");
+        return new FaultyItem(
+                document.path(),
+                "DUPLICATE_CODE",
+                Optional.of(writer -> writer.write(document)),
+                List.of(SampleRecords.of(document), second));
+    }
+}
