@@ -16,7 +16,10 @@ final class ByteFaults {
                 replaced(documents.next(), "EMPTY", new byte[0]),
                 replaced(documents.next(), "EXE_RENAMED", executable()),
                 replaced(documents.next(), "WRONG_FORMAT", webPage()),
-                altered(documents.next(), "DATA_AFTER_EOF", bytes -> join(bytes, ascii("\nphan du sau EOF ".repeat(99)))),
+                altered(
+                        documents.next(),
+                        "DATA_AFTER_EOF",
+                        bytes -> join(bytes, ascii("\nphan du sau EOF ".repeat(99)))),
                 altered(documents.next(), "HEADER_NOT_AT_START", bytes -> join(ascii("phan du dau tep\n"), bytes)));
     }
 

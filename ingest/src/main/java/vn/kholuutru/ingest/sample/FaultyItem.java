@@ -26,8 +26,7 @@ record FaultyItem(String path, String expected, Optional<Content> content, List<
 
     /** A file at fault with a right row. */
     static FaultyItem file(SampleDocument document, String expected, Content content) {
-        return new FaultyItem(
-                document.path(), expected, Optional.of(content), List.of(SampleRecords.of(document)));
+        return new FaultyItem(document.path(), expected, Optional.of(content), List.of(SampleRecords.of(document)));
     }
 
     /** A right file whose row is at fault. */

@@ -1,15 +1,17 @@
 package vn.kholuutru.ingest.sample;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.kholuutru.core.model.description.FieldDefinition;
@@ -64,13 +66,15 @@ final class FindingAidWriter {
     /** The same workbook with fixed dates: the library writes the present time into it. */
     private static byte[] withoutClock(byte[] workbook) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (ZipFile from = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get();
                 ZipOutputStream to = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(WRITTEN);
                 to.putNextEntry(copy);
-                byte[] content = from.readAllBytes();
+                byte[] content = from.getInputStream(entry).readAllBytes();
                 to.write(entry.getName().equals("docProps/core.xml") ? withFixedDate(content) : content);
                 to.closeEntry();
             }

@@ -81,8 +81,7 @@ final class Prose {
             case "place2" ->
                 texts.section("places")
                         .get(random.nextInt(texts.section("places").size()));
-            case "day" ->
-                document.issued().minusDays(3L + random.nextInt(90)).format(DAY);
+            case "day" -> document.issued().minusDays(3L + random.nextInt(90)).format(DAY);
             case "deadline" ->
                 document.issued().plusDays(10L + random.nextInt(120)).format(DAY);
             case "person" ->

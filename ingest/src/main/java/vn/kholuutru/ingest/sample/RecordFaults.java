@@ -16,7 +16,11 @@ final class RecordFaults {
                 value(documents.next(), "INVALID_DATE", "issuedDate", "30/02/2020"),
                 value(documents.next(), "UNKNOWN_CODE", "typeName", "99"),
                 value(documents.next(), "MISSING_FIELD", "subject", ""),
-                value(documents.next(), "VALUE_TOO_LONG", "subject", "Về việc số hóa tài liệu ".repeat(30).strip()),
+                value(
+                        documents.next(),
+                        "VALUE_TOO_LONG",
+                        "subject",
+                        "Về việc số hóa tài liệu ".repeat(30).strip()),
                 rowWithoutFile(documents.next()),
                 fileWithoutRow(documents.next()),
                 wrongName(documents.next()),
@@ -45,10 +49,7 @@ final class RecordFaults {
     private static FaultyItem wrongName(SampleDocument document) {
         String folder = document.path().substring(0, document.path().lastIndexOf('/') + 1);
         return new FaultyItem(
-                folder + "scan (1) ỦY BAN.pdf",
-                "WRONG_NAME",
-                Optional.of(writer -> writer.write(document)),
-                List.of());
+                folder + "scan (1) ỦY BAN.pdf", "WRONG_NAME", Optional.of(writer -> writer.write(document)), List.of());
     }
 
     private static FaultyItem sameCodeTwice(SampleDocument document) {

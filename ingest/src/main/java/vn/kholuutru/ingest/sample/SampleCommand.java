@@ -20,10 +20,7 @@ import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.description.ProfileId;
 
 /** {@code kho sample DIR}: a synthetic delivery to try the archive with. */
-@Command(
-        name = "sample",
-        mixinStandardHelpOptions = true,
-        resourceBundle = "vn.kholuutru.ingest.sample.SampleCommand")
+@Command(name = "sample", mixinStandardHelpOptions = true, resourceBundle = "vn.kholuutru.ingest.sample.SampleCommand")
 public final class SampleCommand implements KhoCommand {
     private static final int MOST_PAGES = 200;
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("vn.kholuutru.ingest.sample.SampleCommand");

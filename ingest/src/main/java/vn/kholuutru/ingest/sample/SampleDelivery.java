@@ -43,8 +43,9 @@ final class SampleDelivery {
     Written write(Path folder, int documents, boolean withFaults, IntConsumer progress)
             throws IOException, InterruptedException {
         List<SampleDossier> dossiers = new SamplePlan(texts, seed, pages).dossiers(documents);
-        List<SampleDocument> good =
-                dossiers.stream().flatMap(dossier -> dossier.documents().stream()).toList();
+        List<SampleDocument> good = dossiers.stream()
+                .flatMap(dossier -> dossier.documents().stream())
+                .toList();
         SampleDossier faulty = faultyDossier();
         List<FaultyItem> faults = withFaults ? faults(faulty, good.get(0)) : List.of();
 
@@ -57,7 +58,8 @@ final class SampleDelivery {
         if (withFaults) {
             Files.write(folder.resolve("README-faults.csv"), list(faults));
         }
-        return new Written(good.size(), good.stream().mapToInt(SampleDocument::pages).sum(), faults.size());
+        return new Written(
+                good.size(), good.stream().mapToInt(SampleDocument::pages).sum(), faults.size());
     }
 
     private SampleDossier faultyDossier() {
@@ -117,13 +119,16 @@ final class SampleDelivery {
         List<SampleDossier> all = Stream.concat(dossiers.stream(), faults.isEmpty() ? Stream.of() : Stream.of(faulty))
                 .toList();
         List<Map<String, String>> fondsRows = SampleFonds.ALL.stream()
-                .filter(fonds -> all.stream().anyMatch(dossier -> dossier.fonds().equals(fonds)))
+                .filter(fonds ->
+                        all.stream().anyMatch(dossier -> dossier.fonds().equals(fonds)))
                 .map(fonds -> SampleRecords.of(fonds, all))
                 .toList();
         List<Map<String, String>> dossierRows =
                 all.stream().map(SampleRecords::of).toList();
         List<Map<String, String>> documentRows = Stream.concat(
-                        dossiers.stream().flatMap(dossier -> dossier.documents().stream()).map(SampleRecords::of),
+                        dossiers.stream()
+                                .flatMap(dossier -> dossier.documents().stream())
+                                .map(SampleRecords::of),
                         faults.stream().flatMap(fault -> fault.rows().stream()))
                 .toList();
         Files.write(
@@ -133,7 +138,8 @@ final class SampleDelivery {
 
     private static byte[] list(List<FaultyItem> faults) {
         StringBuilder csv = new StringBuilder("file,expected\n");
-        faults.forEach(fault -> csv.append(fault.path()).append(',').append(fault.expected()).append('\n'));
+        faults.forEach(fault ->
+                csv.append(fault.path()).append(',').append(fault.expected()).append('\n'));
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -22,7 +22,8 @@ final class SampleRecords {
         List<SampleDossier> own = dossiers.stream()
                 .filter(dossier -> dossier.fonds().equals(fonds))
                 .toList();
-        long documents = own.stream().mapToLong(dossier -> dossier.documents().size()).sum();
+        long documents =
+                own.stream().mapToLong(dossier -> dossier.documents().size()).sum();
         int first = own.stream().mapToInt(SampleDossier::year).min().orElse(0);
         int last = own.stream().mapToInt(SampleDossier::year).max().orElse(0);
         Map<String, String> row = new LinkedHashMap<>();
@@ -55,8 +56,10 @@ final class SampleRecords {
         row.put("numberOfPage", pages);
         row.put("format", GOOD);
         row.put("confidenceLevel", DIGITISED);
-        row.put("paperFileCode", dossier.fonds().archives() + ".K02.G15.H" + dossier.year() % 100 + "."
-                + dossier.code().substring(dossier.code().length() - 4));
+        row.put(
+                "paperFileCode",
+                dossier.fonds().archives() + ".K02.G15.H" + dossier.year() % 100 + "."
+                        + dossier.code().substring(dossier.code().length() - 4));
         row.put("riskRecovery", NO);
         return row;
     }

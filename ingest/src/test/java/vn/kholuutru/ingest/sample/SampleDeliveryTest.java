@@ -68,8 +68,9 @@ class SampleDeliveryTest {
 
     @Test
     void everyRecordOfTheFindingAidHasAllMandatoryFields() {
-        SampleDossier dossier =
-                new SamplePlan(SampleTexts.load(), 3, OptionalInt.empty()).dossiers(8).get(0);
+        SampleDossier dossier = new SamplePlan(SampleTexts.load(), 3, OptionalInt.empty())
+                .dossiers(8)
+                .get(0);
 
         assertComplete(RecordKind.FONDS, SampleRecords.of(dossier.fonds(), List.of(dossier)));
         assertComplete(RecordKind.DOSSIER, SampleRecords.of(dossier));
@@ -107,8 +108,9 @@ class SampleDeliveryTest {
             }
         }
         assertThat(row.keySet())
-                .allSatisfy(code ->
-                        assertThat(PROFILE.record(kind).find(new FieldCode(code))).as(code).isPresent());
+                .allSatisfy(code -> assertThat(PROFILE.record(kind).find(new FieldCode(code)))
+                        .as(code)
+                        .isPresent());
     }
 
     private static SampleDelivery.Written write(Path folder, long seed, int documents, boolean faults)
@@ -121,8 +123,7 @@ class SampleDeliveryTest {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).collect(Collectors.toList())) {
                 byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-                digests.put(
-                        folder.relativize(file).toString(), HexFormat.of().formatHex(digest));
+                digests.put(folder.relativize(file).toString(), HexFormat.of().formatHex(digest));
             }
         }
         return new LinkedHashMap<>(digests);
