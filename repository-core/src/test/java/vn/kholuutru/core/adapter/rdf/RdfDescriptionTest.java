@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,9 +17,14 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
 import vn.kholuutru.core.model.description.Description;
+import vn.kholuutru.core.model.description.FieldCode;
+import vn.kholuutru.core.model.description.FieldDefinition;
+import vn.kholuutru.core.model.description.MetadataProfile;
+import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.rights.AccessLevel;
@@ -77,6 +83,50 @@ class RdfDescriptionTest {
 
         assertEquals(dossier, reader.dossier(dossierModel, "http://127.0.0.1/rest/a/b"));
         assertEquals(fonds, reader.fonds(fondsModel, "http://127.0.0.1/rest/a"));
+    }
+
+    static Stream<Arguments> tables() {
+        return CATALOGUE.all().stream()
+                .flatMap(profile -> Stream.of(RecordKind.values()).map(kind -> Arguments.of(profile, kind)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void storesEveryFieldOfEveryTableUnderItsTerm(MetadataProfile profile, RecordKind kind) {
+        Map<FieldCode, List<String>> values = new LinkedHashMap<>();
+        profile.record(kind).fields().forEach(field -> values.put(field.code(), List.of(someValue(field))));
+        Description full = new Description(profile.id(), kind, values, true);
+
+        Model model = switch (kind) {
+            case FONDS -> writer.describe(new Fonds(Samples.ADDRESS.fonds(), full));
+            case DOSSIER -> writer.describe(new Dossier(Samples.ADDRESS.dossier(), Samples.ADDRESS.fonds(), full));
+            case DOCUMENT -> writer.describe(Samples.ADDRESS, Samples.CODE, full, Samples.FACTS);
+        };
+        Description read = switch (kind) {
+            case FONDS ->
+                reader.fonds(model, RdfDescriptionWriter.subject(Samples.ADDRESS.fonds()))
+                        .description();
+            case DOSSIER ->
+                reader.dossier(model, RdfDescriptionWriter.subject(Samples.ADDRESS.fonds(), Samples.ADDRESS.dossier()))
+                        .description();
+            case DOCUMENT -> reader.document(model, DOCUMENT).description();
+        };
+
+        assertEquals(full, read);
+        profile.record(kind)
+                .fields()
+                .forEach(field -> assertTrue(
+                        model.contains(null, model.createProperty(field.term().toString())),
+                        field.term() + " is there"));
+    }
+
+    private static String someValue(FieldDefinition field) {
+        return field.codeList().map(list -> list.codes().getFirst().code()).orElseGet(() -> switch (field.type()) {
+            case STRING, LONG_TEXT -> "Giá trị của " + field.code();
+            case NUMBER -> "12";
+            case DATE -> "2024-02-29";
+            case BOOLEAN -> "1";
+        });
     }
 
     @Test

@@ -3,9 +3,13 @@ package vn.kholuutru.core.adapter.shacl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +148,19 @@ class ShaclDescriptionValidatorTest {
                 VALIDATOR.validate(description).stream()
                         .map(violation -> violation.field().value())
                         .toList());
+    }
+
+    @Test
+    void judgesAlikeFromManyThreads() throws Exception {
+        Description wrong = Samples.with(Samples.document(), "typeName", "99");
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Violation>>> answers =
+                    threads.invokeAll(Collections.nCopies(200, () -> VALIDATOR.validate(wrong)));
+            for (Future<List<Violation>> answer : answers) {
+                assertEquals(List.of(error("typeName", "UNKNOWN_CODE", "99")), answer.get());
+            }
+        }
     }
 
     @Test
