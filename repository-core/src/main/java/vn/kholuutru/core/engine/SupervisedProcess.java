@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class SupervisedProcess implements AutoCloseable {
     /** An engine that ran this long was well: the next back-off is short again. */
     private static final Duration STEADY = Duration.ofMinutes(2);
 
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final EngineDefinition definition;
@@ -81,6 +84,11 @@ public final class SupervisedProcess implements AutoCloseable {
     /** Ends the engine: asked first, killed after six seconds. */
     @Override
     public void close() {
+        stop(PATIENCE);
+    }
+
+    /** Ends the engine: asked first, killed when patience is over. */
+    void stop(Duration patience) {
         Process current;
         synchronized (this) {
             stopAsked.countDown();
@@ -92,7 +100,7 @@ public final class SupervisedProcess implements AutoCloseable {
         closeInput(current);
         current.destroy();
         try {
-            if (!current.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!current.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("{} did not stop when asked; killing it", definition.name());
                 killWithDescendants(current);
                 current.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -111,7 +119,7 @@ public final class SupervisedProcess implements AutoCloseable {
         definition.prepare();
         try {
             Files.createDirectories(definition.workingFolder());
-            ProcessBuilder builder = new ProcessBuilder(definition.command())
+            ProcessBuilder builder = new ProcessBuilder(inASessionOfItsOwn(definition.command()))
                     .directory(definition.workingFolder().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(
@@ -151,6 +159,16 @@ public final class SupervisedProcess implements AutoCloseable {
                 LOG.error("{} could not be started again", definition.name(), e);
             }
         }
+    }
+
+    /** So that Ctrl-C at the terminal reaches this process alone, which then stops its engines in order. */
+    private static List<String> inASessionOfItsOwn(List<String> command) {
+        if (!Files.isExecutable(SETSID)) {
+            return command;
+        }
+        List<String> words = new ArrayList<>(command);
+        words.add(0, SETSID.toString());
+        return words;
     }
 
     private boolean stopAskedWithin(Duration duration) {
