@@ -1,0 +1,133 @@
+package vn.kholuutru.fedoranode;
+
+import io.ocfl.core.extension.storage.layout.HashedNTupleLayoutExtension;
+import io.ocfl.core.extension.storage.layout.config.HashedNTupleLayoutConfig;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folders of OCFL objects on the disk, in Fedora's layout (OCFL extension 0004, hashed n-tuples). */
+final class ObjectFolders {
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectFolders.class);
+    private static final int LOCKS = 256;
+    private static final String INVENTORY = "inventory.json";
+    private static final String SIDECAR = "inventory.json.sha512";
+
+    private final Path root;
+    private final Path leftovers;
+    private final HashedNTupleLayoutExtension layout = new HashedNTupleLayoutExtension();
+    private final Object[] locks =
+            IntStream.range(0, LOCKS).mapToObj(number -> new Object()).toArray();
+
+    /** @param leftovers on the same file system as {@code root} */
+    ObjectFolders(Path root, Path leftovers) throws IOException {
+        this.root = root;
+        this.leftovers = leftovers;
+        layout.init(new HashedNTupleLayoutConfig());
+        Files.createDirectories(leftovers);
+    }
+
+    /** Held while an object is written, so that a folder in the making is not taken for a leftover. */
+    Object lockOf(String object) {
+        return locks[Math.floorMod(object.hashCode(), LOCKS)];
+    }
+
+    Path folderOf(String object) {
+        return root.resolve(layout.mapObjectId(object));
+    }
+
+    /**
+     * Returns when every file and folder of the object, and the folders above it, are on the disk.
+     *
+     * @throws IOException also when there is no such object: the layout is then not the one expected, and no promise of
+     *     durability can be kept
+     */
+    void sync(String object) throws IOException {
+        Path folder = folderOf(object);
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                force(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                force(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        for (Path above = folder.getParent(); above != null && above.startsWith(root); above = above.getParent()) {
+            force(above);
+        }
+    }
+
+    /**
+     * A process killed while it stored a version leaves a folder without its root inventory (OCFL E063), which nobody
+     * was told is stored and which would block the same address for ever. With a whole version inside, the root inventory
+     * is copied from it (OCFL E064: they are equal); with no version inside, the folder is moved away, not erased.
+     */
+    void mendIfHalfMade(String object) throws IOException {
+        Path folder = folderOf(object);
+        if (!Files.isDirectory(folder) || hasInventory(folder)) {
+            return;
+        }
+        synchronized (lockOf(object)) {
+            if (!Files.isDirectory(folder) || hasInventory(folder)) {
+                return;
+            }
+            OptionalInt version = newestVersion(folder);
+            if (version.isPresent()) {
+                copyInventory(folder.resolve("v" + version.getAsInt()), folder);
+                LOG.warn("{} lacked its inventory after a crash; taken from its newest version", object);
+            } else {
+                Path aside = leftovers.resolve(
+                        folder.getFileName() + "-" + Instant.now().toEpochMilli());
+                Files.move(folder, aside, StandardCopyOption.ATOMIC_MOVE);
+                LOG.warn("{} was left empty by a crash; moved to {}", object, aside);
+            }
+        }
+    }
+
+    private static boolean hasInventory(Path folder) {
+        return Files.exists(folder.resolve(INVENTORY)) && Files.exists(folder.resolve(SIDECAR));
+    }
+
+    private static OptionalInt newestVersion(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.map(path -> path.getFileName().toString())
+                    .filter(name -> name.matches("v[1-9][0-9]{0,8}"))
+                    .mapToInt(name -> Integer.parseInt(name.substring(1)))
+                    .max();
+        }
+    }
+
+    private static void copyInventory(Path version, Path folder) throws IOException {
+        for (String name : List.of(INVENTORY, SIDECAR)) {
+            Files.copy(version.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}
