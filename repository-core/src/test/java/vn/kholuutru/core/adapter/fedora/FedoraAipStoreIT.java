@@ -1,0 +1,115 @@
+package vn.kholuutru.core.adapter.fedora;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.kholuutru.core.adapter.fedora.FedoraHttp.Answer;
+import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
+import vn.kholuutru.core.model.oais.AipPackage;
+import vn.kholuutru.core.port.AipStore;
+import vn.kholuutru.core.port.AipStoreContract;
+
+class FedoraAipStoreIT extends AipStoreContract {
+    private static final FedoraHttp HTTP = new FedoraHttp(SharedFedora.login());
+    private static final FedoraPaths PATHS =
+            new FedoraPaths(SharedFedora.engine().restRoot());
+    private static final AipStore STORE =
+            new FedoraAipStore(SharedFedora.engine().restRoot(), SharedFedora.login(), new ShaclProfileCatalogue());
+
+    @Override
+    protected AipStore store() {
+        return STORE;
+    }
+
+    @Test
+    void leavesAFolderThatSha512sumChecksByItself() throws Exception {
+        AipPackage aip = storedSample();
+
+        Path version = objectFolderOf(aip).resolve("v1/content");
+        Process sha512sum = new ProcessBuilder("sha512sum", "--strict", "-c", "manifest-sha512.txt")
+                .directory(version.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(sha512sum.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(sha512sum.waitFor()).as(output).isZero();
+        assertThat(output.lines()).containsExactly("content/" + aip.facts().fileName() + ": OK", "description.nt: OK");
+        assertThat(version.resolve("manifest-sha512.txt.p7s")).hasBinaryContent(aip.signature());
+    }
+
+    @Test
+    void writesOneVersionForANewAip() throws Exception {
+        AipPackage aip = storedSample();
+
+        try (Stream<Path> inside = Files.list(objectFolderOf(aip))) {
+            assertThat(inside.map(path -> path.getFileName().toString()).filter(name -> name.startsWith("v")))
+                    .containsExactly("v1");
+        }
+    }
+
+    @Test
+    void putsTheDescriptionOnTheArchivalGroup() {
+        AipPackage aip = storedSample();
+
+        Answer group = HTTP.get(PATHS.aip(aip.address()));
+
+        assertThat(group.headers().allValues("Link"))
+                .contains("<http://fedora.info/definitions/v4/repository#ArchivalGroup>; rel=\"type\"");
+        assertThat(new String(group.body(), StandardCharsets.UTF_8))
+                .contains("<" + PATHS.aip(aip.address()) + ">", aip.code().value(), "Về việc số hóa");
+    }
+
+    @Test
+    void saysInPremisWhatTheFileWasCalledAndWhatHappenedToIt() {
+        AipPackage aip = storedSample();
+
+        String premis = new String(HTTP.get(PATHS.file(aip.address(), "premis")).body(), StandardCharsets.UTF_8);
+
+        assertThat(premis)
+                .contains("premis3:originalName", aip.facts().originalName())
+                .contains(aip.facts().sha512().hex(), aip.facts().sha256().hex())
+                .contains("eventType/acc", "eventOutcome/suc", "nguyen.thi.minh");
+    }
+
+    @Test
+    void refusesToEraseVersions() {
+        AipPackage aip = storedSample();
+
+        for (String name : List.of("fcr:tombstone", "fcr%3Atombstone", "fcr:tombstone/", "x/../fcr:tombstone")) {
+            URI uri = URI.create(PATHS.aip(aip.address()) + "/" + name);
+            assertThat(HTTP.send(HTTP.request(uri).DELETE()).status()).as(name).isEqualTo(403);
+        }
+        assertThat(STORE.reconcile(aip.address())).isTrue();
+    }
+
+    @Test
+    void answersNobodyWithoutTheRightLogin() {
+        FedoraHttp stranger = new FedoraHttp(new FedoraLogin("kho", "sai mật khẩu"));
+
+        assertThat(stranger.get(PATHS.root()).status()).isEqualTo(401);
+        assertThat(stranger.answers(PATHS.root())).isFalse();
+    }
+
+    private AipPackage storedSample() {
+        keepContainers();
+        AipPackage aip = sample.build();
+        STORE.store(aip);
+        return aip;
+    }
+
+    private static Path objectFolderOf(AipPackage aip) throws Exception {
+        String content = "v1/content/content/" + aip.facts().fileName();
+        try (Stream<Path> folders = Files.walk(SharedFedora.engine().ocflRoot())) {
+            List<Path> found = folders.filter(folder -> Files.exists(folder.resolve(content)))
+                    .toList();
+            assertThat(found).hasSize(1);
+            return found.getFirst();
+        }
+    }
+}
