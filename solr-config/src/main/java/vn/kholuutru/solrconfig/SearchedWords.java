@@ -17,8 +17,9 @@ public record SearchedWords(List<VietnameseWord> words) {
 
     /** False for a word of a text that differs in its marks from every searched word it resembles. */
     public boolean mayMark(VietnameseWord found) {
-        List<VietnameseWord> alike =
-                words.stream().filter(word -> word.folded().equals(found.folded())).toList();
+        List<VietnameseWord> alike = words.stream()
+                .filter(word -> word.folded().equals(found.folded()))
+                .toList();
         return alike.isEmpty() || alike.stream().anyMatch(word -> meant(word, found));
     }
 

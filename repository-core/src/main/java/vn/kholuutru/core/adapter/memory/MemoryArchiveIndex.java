@@ -185,10 +185,11 @@ public final class MemoryArchiveIndex implements ArchiveIndex {
             case CODE -> byCode;
             case DATE_ASCENDING -> oldestFirst.thenComparing(byCode);
             case DATE_DESCENDING -> newestFirst.thenComparing(byCode);
-            case RELEVANCE -> Comparator.comparingLong((IndexedDocument document) -> exactWords(document, searched))
-                    .reversed()
-                    .thenComparing(newestFirst)
-                    .thenComparing(byCode);
+            case RELEVANCE ->
+                Comparator.comparingLong((IndexedDocument document) -> exactWords(document, searched))
+                        .reversed()
+                        .thenComparing(newestFirst)
+                        .thenComparing(byCode);
         };
     }
 
@@ -212,8 +213,8 @@ public final class MemoryArchiveIndex implements ArchiveIndex {
 
     private static List<PageHit> pageHits(IndexedDocument document, SearchedWords searched) {
         return IntStream.rangeClosed(1, document.pages().size())
-                .mapToObj(number -> new PageHit(
-                        number, snippets(document.pages().get(number - 1), searched)))
+                .mapToObj(number ->
+                        new PageHit(number, snippets(document.pages().get(number - 1), searched)))
                 .filter(hit -> !hit.snippets().isEmpty())
                 .limit(PAGE_HITS)
                 .toList();

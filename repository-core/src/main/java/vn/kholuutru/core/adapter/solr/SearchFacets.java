@@ -18,19 +18,13 @@ final class SearchFacets {
     private static final List<SearchField> FACETS =
             List.of(SearchField.FONDS, SearchField.YEAR, SearchField.TYPE, SearchField.AGENCY);
 
-    static final String QUESTION =
-            """
+    static final String QUESTION = """
             {"fonds":{"type":"terms","field":"%s","limit":50,
                       "facet":{"label":{"type":"terms","field":"%s","limit":1}}},
              "year":{"type":"terms","field":"%s","limit":200,"sort":"index desc"},
              "type":{"type":"terms","field":"%s","limit":50},
-             "agency":{"type":"terms","field":"%s","limit":50}}"""
-                    .formatted(
-                            SearchField.FONDS,
-                            SearchField.FONDS_TITLE,
-                            SearchField.YEAR,
-                            SearchField.TYPE,
-                            SearchField.AGENCY);
+             "agency":{"type":"terms","field":"%s","limit":50}}""".formatted(
+                    SearchField.FONDS, SearchField.FONDS_TITLE, SearchField.YEAR, SearchField.TYPE, SearchField.AGENCY);
 
     private SearchFacets() {}
 

@@ -144,8 +144,8 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
         SolrDocument found =
                 ask(() -> solr.getById(SearchCollection.PAGES.collection(), IndexedForms.pageId(aip, page)));
         return Optional.ofNullable(found)
-                .filter(document -> !IndexedForms.text(document, SearchField.ACCESS)
-                        .equals(AccessLevel.SECRET.name()))
+                .filter(document ->
+                        !IndexedForms.text(document, SearchField.ACCESS).equals(AccessLevel.SECRET.name()))
                 .map(document -> IndexedForms.text(document, SearchField.BODY));
     }
 
@@ -171,15 +171,13 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
         return new Listing<>(
                 answer.getResults().getNumFound(),
                 answer.getResults().stream()
-                        .map(record ->
-                                IndexedForms.dossierEntry(record, count(counts, record, SearchField.DOSSIER)))
+                        .map(record -> IndexedForms.dossierEntry(record, count(counts, record, SearchField.DOSSIER)))
                         .toList());
     }
 
     @Override
     public List<FondsEntry> fonds() {
-        SolrQuery question =
-                records(IndexedForms.FONDS, 0, MOST_FONDS).addSort(SearchField.FONDS.field(), ORDER.asc);
+        SolrQuery question = records(IndexedForms.FONDS, 0, MOST_FONDS).addSort(SearchField.FONDS.field(), ORDER.asc);
         question.setRows(MOST_FONDS);
         QueryResponse answer = query(SearchCollection.RECORDS, question);
         Map<String, Integer> counts = documentCounts(SearchField.FONDS, answer);
@@ -222,9 +220,8 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
 
     /** A text in every page: collapsed to documents, then a second question for the pages of those on this page. */
     private SearchAnswer found(SearchQuery query, TypedText typed) {
-        SolrQuery question = filtered(searching(typed), query)
-                .addFilterQuery(COLLAPSE)
-                .setFields(IndexedForms.DOCUMENT_FIELDS);
+        SolrQuery question =
+                filtered(searching(typed), query).addFilterQuery(COLLAPSE).setFields(IndexedForms.DOCUMENT_FIELDS);
         question.set("json.facet", SearchFacets.QUESTION);
         if (query.sort() == SearchQuery.Sort.RELEVANCE) {
             question.set("rq", RERANK);
@@ -306,9 +303,8 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
         if (documents.isEmpty()) {
             return Map.of();
         }
-        String aips = documents.stream()
-                .map(document -> document.id().toString())
-                .collect(Collectors.joining(","));
+        String aips =
+                documents.stream().map(document -> document.id().toString()).collect(Collectors.joining(","));
         SolrQuery question = searching(typed)
                 .addFilterQuery("{!terms f=" + SearchField.AIP + " cache=false}" + aips)
                 .setFields(SearchField.ID.field(), SearchField.PAGE.field());
@@ -433,7 +429,9 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
         return query(collection, question).getResults().getNumFound();
     }
 
+    /** Without macros, which Solr would expand in every parameter: {@code ${words}} typed as a text would name itself. */
     private QueryResponse query(SearchCollection collection, SolrQuery question) {
+        question.set("expandMacros", false);
         return ask(() -> solr.query(collection.collection(), question, METHOD.POST));
     }
 

@@ -77,7 +77,11 @@ final class SolrCollections {
         if (configset.name().equals(used)) {
             return;
         }
-        LOG.warn("collection {} now uses {} instead of {}; rebuild the search index", collection, configset.name(), used);
+        LOG.warn(
+                "collection {} now uses {} instead of {}; rebuild the search index",
+                collection,
+                configset.name(),
+                used);
         CollectionAdminRequest.modifyCollection(
                         collection.collection(), Map.of("collection.configName", configset.name()))
                 .process(solr);

@@ -27,8 +27,7 @@ public final class SolrEngine implements EngineDefinition {
     private static final Duration LONGEST_QUESTION = Duration.ofSeconds(2);
 
     /** After a hard end ZooKeeper keeps the old node for the client timeout; until then no collection answers. */
-    private static final String SOLR_XML =
-            """
+    private static final String SOLR_XML = """
             <?xml version="1.0" encoding="UTF-8"?>
             <solr>
               <metrics enabled="false"/>
@@ -95,8 +94,7 @@ public final class SolrEngine implements EngineDefinition {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "-Dsolr.log.dir=" + folder.resolve("log"));
-        List<String> command =
-                new ArrayList<>(EngineHome.javaCommand(EngineHome.solr(), HEAP, properties, MAIN_CLASS));
+        List<String> command = new ArrayList<>(EngineHome.javaCommand(EngineHome.solr(), HEAP, properties, MAIN_CLASS));
         command.addAll(List.of(Integer.toString(port), home().toString(), Integer.toString(zooKeeperPort)));
         return command;
     }
@@ -140,7 +138,6 @@ public final class SolrEngine implements EngineDefinition {
                 admin.enableServer=false
                 autopurge.snapRetainCount=3
                 autopurge.purgeInterval=24
-                """
-                .formatted(home().resolve("zookeeper"), zooKeeperPort);
+                """.formatted(home().resolve("zookeeper"), zooKeeperPort);
     }
 }
