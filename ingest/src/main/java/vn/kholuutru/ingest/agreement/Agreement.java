@@ -29,6 +29,14 @@ public record Agreement(ProfileId profile, boolean withoutMetadata, Map<String, 
         return new Agreement(profile, withoutMetadata, severities);
     }
 
+    /**
+     * True when a mandatory column that the whole sheet leaves out is a warning: deliveries of the years of TT 02/2019 were
+     * made from a table without a column of obligation. A single empty cell refuses all the same.
+     */
+    public boolean toleratesMissingColumns() {
+        return profile.equals(ProfileId.TT02_2019);
+    }
+
     public Severity severity(String fault, Severity ordinary) {
         return severities.getOrDefault(fault, ordinary);
     }

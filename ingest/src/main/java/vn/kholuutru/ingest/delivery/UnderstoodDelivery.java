@@ -8,7 +8,8 @@ import vn.kholuutru.ingest.agreement.Agreement;
 /**
  * A delivery as it was understood, before any scan is opened.
  *
- * @param documents in the order of their paths; every path once
+ * @param documents in the order of their file names, then of their paths, so that the first of two equal files is the one
+ *     with the lower code whatever folder it lies in; every path once
  * @param findings about the delivery as a whole; an ERROR refuses all of it (a locked workbook)
  * @param ignored files that are no part of the delivery, such as a README: listed, not judged
  */

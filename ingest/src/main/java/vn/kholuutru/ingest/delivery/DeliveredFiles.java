@@ -1,0 +1,123 @@
+package vn.kholuutru.ingest.delivery;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Place;
+import vn.kholuutru.ingest.agreement.Agreement;
+
+/**
+ * What lies in a delivered folder, sorted by what it is for. Links are never followed, so nothing outside the folder is
+ * ever read.
+ *
+ * @param scans what is delivered to be kept, in the order of file names, then of paths
+ * @param workbooks what may be a mục lục in Excel
+ * @param ignored paths of what is no part of the delivery
+ */
+record DeliveredFiles(
+        List<DeliveredFile> scans, List<DeliveredFile> workbooks, List<String> ignored, List<Finding> findings) {
+    private static final Set<String> SYSTEM_NAMES = Set.of("thumbs.db", ".ds_store", "desktop.ini");
+    private static final Set<String> NOTE_EXTENSIONS = Set.of("txt", "md");
+    private static final Set<String> WORKBOOK_EXTENSIONS = Set.of("xlsx", "xlsm", "xltx", "xltm");
+    private static final Set<String> OTHER_TABLE_EXTENSIONS = Set.of("xls", "xlsb", "csv", "ods");
+
+    /**
+     * @param path within the delivery, forward slashes, as the file system spells it
+     * @param name the file's name, NFC
+     */
+    record DeliveredFile(String path, String name, Path file) {}
+
+    static DeliveredFiles in(Path folder, Agreement agreement) throws IOException {
+        Path root = folder.toRealPath();
+        Walk walk = new Walk(root, agreement);
+        Files.walkFileTree(root, walk);
+        walk.scans.sort(Comparator.comparing(DeliveredFile::name).thenComparing(DeliveredFile::path));
+        walk.workbooks.sort(Comparator.comparing(DeliveredFile::path));
+        walk.ignored.sort(Comparator.naturalOrder());
+        return new DeliveredFiles(walk.scans, walk.workbooks, walk.ignored, walk.findings);
+    }
+
+    private static final class Walk extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final Agreement agreement;
+        private final List<DeliveredFile> scans = new ArrayList<>();
+        private final List<DeliveredFile> workbooks = new ArrayList<>();
+        private final List<String> ignored = new ArrayList<>();
+        private final List<Finding> findings = new ArrayList<>();
+
+        Walk(Path root, Agreement agreement) {
+            this.root = root;
+            this.agreement = agreement;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
+            if (!folder.equals(root) && (name.startsWith(".") || name.equals("__MACOSX"))) {
+                ignored.add(pathOf(folder) + "/");
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String path = pathOf(file);
+            if (attributes.isSymbolicLink()) {
+                refuse(RecordFault.SYMBOLIC_LINK, path);
+            } else if (!attributes.isRegularFile()) {
+                refuse(RecordFault.SPECIAL_FILE, path);
+            } else {
+                sort(path, file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            refuse(RecordFault.FOLDER_UNREADABLE, pathOf(file));
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void sort(String path, Path file) {
+            String name = Normalizer.normalize(path.substring(path.lastIndexOf('/') + 1), Normalizer.Form.NFC);
+            String lower = name.toLowerCase(Locale.ROOT);
+            String extension = lower.substring(lower.lastIndexOf('.') + 1);
+            if (isNoPartOfIt(lower, extension)) {
+                ignored.add(path);
+            } else if (WORKBOOK_EXTENSIONS.contains(extension)) {
+                workbooks.add(new DeliveredFile(path, name, file));
+            } else {
+                scans.add(new DeliveredFile(path, name, file));
+            }
+        }
+
+        private static boolean isNoPartOfIt(String name, String extension) {
+            return SYSTEM_NAMES.contains(name)
+                    || name.startsWith("~$")
+                    || name.startsWith("._")
+                    || name.startsWith("readme")
+                    || NOTE_EXTENSIONS.contains(extension)
+                    || OTHER_TABLE_EXTENSIONS.contains(extension);
+        }
+
+        private void refuse(RecordFault fault, String path) {
+            ignored.add(path);
+            findings.add(fault.found(agreement, Place.file(path)));
+        }
+
+        private String pathOf(Path file) {
+            return root.relativize(file).toString().replace('\\', '/');
+        }
+    }
+}

@@ -1,0 +1,310 @@
+package vn.kholuutru.ingest.delivery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import vn.kholuutru.core.model.description.Description;
+import vn.kholuutru.core.model.description.FieldCode;
+import vn.kholuutru.core.model.description.MetadataProfile;
+import vn.kholuutru.core.model.description.RecordKind;
+import vn.kholuutru.core.model.oais.DocumentCode;
+import vn.kholuutru.core.model.oais.Dossier;
+import vn.kholuutru.core.model.oais.Fonds;
+import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Place;
+import vn.kholuutru.core.port.DescriptionValidator;
+import vn.kholuutru.core.port.ProfileCatalogue;
+import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.delivery.DeliveredFiles.DeliveredFile;
+
+/**
+ * Understands a delivered folder: which file is which document, what the mục lục says of it, and what is wrong with
+ * either. No scan is opened. A zip is unpacked first, see {@link ZippedDelivery}.
+ */
+public final class DeliveryReader {
+    private final ProfileCatalogue profiles;
+    private final DescriptionValidator validator;
+
+    public DeliveryReader(ProfileCatalogue profiles, DescriptionValidator validator) {
+        this.profiles = profiles;
+        this.validator = validator;
+    }
+
+    /**
+     * Reads the delivery. Whatever a producer can get wrong is a finding; only a folder that cannot be listed throws. In a
+     * refused delivery the documents are its scans, without codes.
+     *
+     * @throws IllegalArgumentException when the archive does not know the agreement's profile
+     */
+    public UnderstoodDelivery read(Path folder, Agreement agreement) throws IOException {
+        MetadataProfile profile = profiles.find(agreement.profile())
+                .orElseThrow(() -> new IllegalArgumentException("unknown profile " + agreement.profile()));
+        DeliveredFiles files = DeliveredFiles.in(folder, agreement);
+        return agreement.withoutMetadata()
+                ? withoutMetadata(files, agreement, profile)
+                : withFindingAid(files, agreement, profile);
+    }
+
+    private UnderstoodDelivery withoutMetadata(DeliveredFiles files, Agreement agreement, MetadataProfile profile) {
+        IdentifyingFields identifying = new IdentifyingFields(profile);
+        Set<String> codes = new HashSet<>();
+        List<DeliveredDocument> documents = files.scans().stream()
+                .map(scan -> judgedByName(scan, agreement, identifying, codes))
+                .toList();
+        List<Finding> findings = new ArrayList<>(files.findings());
+        if (documents.isEmpty()) {
+            findings.add(RecordFault.EMPTY_DELIVERY.found(agreement, Place.NOWHERE));
+        }
+        List<String> ignored = new ArrayList<>(files.ignored());
+        files.workbooks().forEach(workbook -> ignored.add(workbook.path()));
+        return new UnderstoodDelivery(agreement, documents, findings, ignored);
+    }
+
+    private static DeliveredDocument judgedByName(
+            DeliveredFile scan, Agreement agreement, IdentifyingFields identifying, Set<String> codes) {
+        Optional<ScanName> name = ScanName.of(scan.name());
+        Optional<FondsCode> fondsCode = name.map(ScanName::dossier).flatMap(ArchiveCodes::fondsOf);
+        if (name.isEmpty() || fondsCode.isEmpty()) {
+            return bare(scan, List.of(RecordFault.WRONG_NAME.found(agreement, Place.file(scan.path()), scan.name())));
+        }
+        DocumentCode code = name.get().document();
+        List<Finding> findings = codes.add(code.value())
+                ? List.of()
+                : List.of(RecordFault.DUPLICATE_CODE.found(agreement, Place.file(scan.path()), code.value()));
+        Fonds fonds = new Fonds(
+                fondsCode.get(),
+                DossierRegister.incomplete(
+                        agreement, identifying, RecordKind.FONDS, fondsCode.get().value()));
+        Dossier dossier = new Dossier(
+                name.get().dossier(),
+                fonds.code(),
+                DossierRegister.incomplete(
+                        agreement,
+                        identifying,
+                        RecordKind.DOSSIER,
+                        name.get().dossier().value()));
+        Description description =
+                DossierRegister.incomplete(agreement, identifying, RecordKind.DOCUMENT, code.value());
+        return new DeliveredDocument(
+                scan.path(),
+                Optional.of(scan.file()),
+                Optional.of(code),
+                Optional.of(fonds),
+                Optional.of(dossier),
+                Optional.of(description),
+                OptionalInt.empty(),
+                Optional.empty(),
+                findings);
+    }
+
+    private UnderstoodDelivery withFindingAid(DeliveredFiles files, Agreement agreement, MetadataProfile profile) {
+        FindingAid findingAid = new FindingAidReader(profile, agreement).read(files.workbooks());
+        List<Finding> findings = new ArrayList<>(files.findings());
+        findings.addAll(findingAid.findings());
+        List<String> ignored = new ArrayList<>(files.ignored());
+        ignored.addAll(findingAid.unread());
+        if (findingAid.refused()) {
+            List<DeliveredDocument> unread =
+                    files.scans().stream().map(scan -> bare(scan, List.of())).toList();
+            return new UnderstoodDelivery(agreement, unread, findings, ignored);
+        }
+        DossierRegister dossiers = new DossierRegister(findingAid, agreement, profile, validator);
+        Matching matching = new Matching(files.scans(), agreement, profile, dossiers);
+        for (RecordTable table : findingAid.tables(RecordKind.DOCUMENT)) {
+            RowDescriber describer = new RowDescriber(agreement, profile, validator, table);
+            findings.addAll(describer.missingColumns());
+            table.rows().forEach(row -> matching.add(row, describer));
+        }
+        matching.addFilesWithoutRow(files.scans());
+        findings.addAll(dossiers.findings());
+        if (matching.documents.isEmpty()) {
+            findings.add(RecordFault.EMPTY_DELIVERY.found(agreement, Place.NOWHERE));
+        }
+        matching.documents.sort(Comparator.comparing(DeliveryReader::fileName).thenComparing(DeliveredDocument::path));
+        return new UnderstoodDelivery(agreement, matching.documents, findings, ignored);
+    }
+
+    private static String fileName(DeliveredDocument document) {
+        return document.path().substring(document.path().lastIndexOf('/') + 1);
+    }
+
+    private static DeliveredDocument bare(DeliveredFile scan, List<Finding> findings) {
+        return new DeliveredDocument(
+                scan.path(),
+                Optional.of(scan.file()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                findings);
+    }
+
+    /** Brings rows and files together, each file once and each code once. */
+    private static final class Matching {
+        private final Agreement agreement;
+        private final IdentifyingFields identifying;
+        private final DossierRegister dossiers;
+        private final ScanIndex scans;
+        private final Map<String, RecordRow> rowOfFile = new HashMap<>();
+        private final Map<String, RecordRow> rowOfCode = new HashMap<>();
+        private final Set<String> paths = new HashSet<>();
+        private final List<DeliveredDocument> documents = new ArrayList<>();
+
+        Matching(
+                List<DeliveredFile> scans,
+                Agreement agreement,
+                MetadataProfile profile,
+                DossierRegister dossiers) {
+            this.agreement = agreement;
+            this.identifying = new IdentifyingFields(profile);
+            this.dossiers = dossiers;
+            this.scans = new ScanIndex(scans);
+        }
+
+        void add(RecordRow row, RowDescriber describer) {
+            List<Finding> findings = new ArrayList<>();
+            Place place = Place.row(row.sheet(), row.number());
+            Optional<DeliveredFile> file = fileOf(row, place, findings);
+            Optional<String> code = row.code().or(() -> file.map(found -> ScanName.stem(found.name())));
+            Optional<DocumentCode> documentCode = code.flatMap(ArchiveCodes::document);
+            code.ifPresent(text -> {
+                if (documentCode.isEmpty()) {
+                    findings.add(RecordFault.INVALID_CODE.found(agreement, place, text));
+                }
+                RecordRow first = rowOfCode.putIfAbsent(text, row);
+                if (first != null) {
+                    findings.add(RecordFault.DUPLICATE_CODE.found(
+                            agreement, place, text, String.valueOf(first.number())));
+                }
+            });
+            Optional<DossierRegister.Entry> entry = dossiers.find(row.dossierCode(), code);
+            if (entry.isEmpty()) {
+                findings.add(RecordFault.DOSSIER_UNKNOWN.found(
+                        agreement, place, row.dossierCode().or(() -> code).orElse("")));
+            }
+            entry.ifPresent(known -> findings.addAll(known.faults()));
+            Optional<Dossier> dossier = entry.flatMap(DossierRegister.Entry::dossier);
+            RowDescriber.Described described = describer.describe(row, inferred(code, dossier));
+            findings.addAll(described.findings());
+            String path = pathOf(row, file);
+            documents.add(new DeliveredDocument(
+                    path,
+                    file.map(DeliveredFile::file),
+                    documentCode,
+                    entry.flatMap(DossierRegister.Entry::fonds),
+                    dossier,
+                    Optional.of(described.description()),
+                    statedPages(described.description()),
+                    Optional.of(place),
+                    findings.stream().map(finding -> in(path, finding)).toList()));
+        }
+
+        void addFilesWithoutRow(List<DeliveredFile> all) {
+            for (DeliveredFile scan : all) {
+                if (!rowOfFile.containsKey(scan.path())) {
+                    documents.add(bare(scan, withoutRow(scan)));
+                }
+            }
+        }
+
+        private List<Finding> withoutRow(DeliveredFile scan) {
+            Place place = Place.file(scan.path());
+            RecordRow row = rowOfCode.get(ScanName.stem(scan.name()));
+            if (row != null) {
+                return List.of(RecordFault.DUPLICATE_CODE.found(
+                        agreement, place, ScanName.stem(scan.name()), String.valueOf(row.number())));
+            }
+            Finding withoutRow = RecordFault.FILE_WITHOUT_ROW.found(agreement, place, scan.name());
+            return ScanName.of(scan.name()).isPresent()
+                    ? List.of(withoutRow)
+                    : List.of(RecordFault.WRONG_NAME.found(agreement, place, scan.name()), withoutRow);
+        }
+
+        private Optional<DeliveredFile> fileOf(RecordRow row, Place place, List<Finding> findings) {
+            return switch (scans.find(row)) {
+                case ScanIndex.Match.None none -> {
+                    if (row.code().isEmpty() || !rowOfCode.containsKey(row.code().get())) {
+                        findings.add(RecordFault.ROW_WITHOUT_FILE.found(
+                                agreement, place, row.filePath().or(row::code).orElse("")));
+                    }
+                    yield Optional.empty();
+                }
+                case ScanIndex.Match.Several several -> {
+                    findings.add(RecordFault.AMBIGUOUS_FILE.found(
+                            agreement, place, row.filePath().orElse(""), String.join(", ", several.paths())));
+                    yield Optional.empty();
+                }
+                case ScanIndex.Match.Found found -> claimed(row, found, place, findings);
+            };
+        }
+
+        private Optional<DeliveredFile> claimed(
+                RecordRow row, ScanIndex.Match.Found found, Place place, List<Finding> findings) {
+            DeliveredFile file = found.file();
+            RecordRow first = rowOfFile.putIfAbsent(file.path(), row);
+            if (first != null) {
+                if (!first.code().equals(row.code()) || row.code().isEmpty()) {
+                    findings.add(RecordFault.FILE_NAMED_TWICE.found(
+                            agreement, place, file.path(), String.valueOf(first.number())));
+                }
+                return Optional.empty();
+            }
+            if (!found.named() && ScanName.of(file.name()).isEmpty()) {
+                findings.add(RecordFault.WRONG_NAME.found(agreement, place, file.name()));
+            }
+            return Optional.of(file);
+        }
+
+        /** What the row may leave out: its code, when the file name says it, and the retention of its hồ sơ. */
+        private Map<FieldCode, String> inferred(Optional<String> code, Optional<Dossier> dossier) {
+            Map<FieldCode, String> inferred = new HashMap<>();
+            identifying
+                    .code(RecordKind.DOCUMENT)
+                    .ifPresent(field -> code.ifPresent(text -> inferred.put(field.code(), text)));
+            identifying.retention(RecordKind.DOCUMENT).ifPresent(field -> identifying
+                    .retention(RecordKind.DOSSIER)
+                    .flatMap(ofDossier -> dossier.flatMap(known -> known.description().first(ofDossier.code())))
+                    .ifPresent(retention -> inferred.put(field.code(), retention)));
+            return inferred;
+        }
+
+        private OptionalInt statedPages(Description description) {
+            return identifying.pageCount().stream()
+                    .flatMap(field -> description.first(field.code()).stream())
+                    .filter(pages -> pages.matches("\\d{1,9}"))
+                    .mapToInt(Integer::parseInt)
+                    .findFirst();
+        }
+
+        /** The delivered path, else the name the row gives; a name given twice is told apart by its row. */
+        private String pathOf(RecordRow row, Optional<DeliveredFile> file) {
+            String path = file.map(DeliveredFile::path).or(row::filePath).or(row::code).orElse(row.sheet());
+            String unique = file.isEmpty() && (paths.contains(path) || rowOfFile.containsKey(path) || path.equals(row.sheet()))
+                    ? path + "#" + row.number()
+                    : path;
+            paths.add(unique);
+            return unique;
+        }
+
+        /** A fault of a row is shown with its file; a fault of the hồ sơ keeps its own place in the mục lục. */
+        private static Finding in(String path, Finding finding) {
+            return new Finding(
+                    finding.rule(),
+                    finding.fault(),
+                    finding.severity(),
+                    finding.place().in(path),
+                    finding.arguments());
+        }
+    }
+}

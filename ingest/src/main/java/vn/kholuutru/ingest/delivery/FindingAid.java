@@ -1,0 +1,28 @@
+package vn.kholuutru.ingest.delivery;
+
+import java.util.List;
+import vn.kholuutru.core.model.description.RecordKind;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Severity;
+
+/**
+ * The mục lục as read.
+ *
+ * @param findings about the workbook; an ERROR means that nothing could be read
+ * @param unread workbooks that were not used
+ */
+record FindingAid(List<RecordTable> tables, List<Finding> findings, List<String> unread) {
+    FindingAid {
+        tables = List.copyOf(tables);
+        findings = List.copyOf(findings);
+        unread = List.copyOf(unread);
+    }
+
+    boolean refused() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    List<RecordTable> tables(RecordKind kind) {
+        return tables.stream().filter(table -> table.kind() == kind).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package vn.kholuutru.ingest.delivery;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.kholuutru.core.model.description.FieldDefinition;
+import vn.kholuutru.core.model.description.MetadataProfile;
+import vn.kholuutru.core.model.description.RecordDefinition;
+import vn.kholuutru.core.model.description.RecordKind;
+
+/**
+ * The few fields of a profile that reading a delivery must understand: the codes that tie a file, its row and its hồ sơ
+ * together, the page count, and the access level. Found by the codes all circulars so far share, with or without the
+ * {@code arc} of TT 05/2025.
+ */
+final class IdentifyingFields {
+    private final MetadataProfile profile;
+
+    IdentifyingFields(MetadataProfile profile) {
+        this.profile = profile;
+    }
+
+    /** The field that holds a record's own code: mã phông, mã hồ sơ, mã tài liệu. */
+    Optional<FieldDefinition> code(RecordKind kind) {
+        return switch (kind) {
+            case FONDS -> named(kind, List.of("fondscode", "organid"));
+            case DOSSIER -> named(kind, List.of("filecode"));
+            case DOCUMENT -> named(kind, List.of("doccode"));
+        };
+    }
+
+    /** The fields a code is put together from: those numbered 1.1, 1.2 … under a code that is number 1. */
+    List<FieldDefinition> parts(FieldDefinition code, RecordKind kind) {
+        return definition(kind).stream()
+                .flatMap(definition -> definition.fields().stream())
+                .filter(field -> field.order().startsWith(code.order() + "."))
+                .toList();
+    }
+
+    Optional<FieldDefinition> pageCount() {
+        return named(RecordKind.DOCUMENT, List.of("numberofpage", "pageamount"));
+    }
+
+    Optional<FieldDefinition> accessLevel(RecordKind kind) {
+        return named(kind, List.of("mode", "rights"));
+    }
+
+    Optional<FieldDefinition> retention(RecordKind kind) {
+        return named(kind, List.of("maintenance"));
+    }
+
+    /** A field code for comparison: lower case, without the arc of the archive's own codes. */
+    static String plain(String code) {
+        String lower = code.toLowerCase(Locale.ROOT);
+        return lower.startsWith("arc") && lower.endsWith("code") ? lower.substring(3) : lower;
+    }
+
+    private Optional<FieldDefinition> named(RecordKind kind, List<String> codes) {
+        return codes.stream()
+                .flatMap(code -> definition(kind).stream().flatMap(definition -> definition.fields().stream()
+                        .filter(field -> plain(field.code().value()).equals(code))))
+                .findFirst();
+    }
+
+    private Optional<RecordDefinition> definition(RecordKind kind) {
+        return Optional.ofNullable(profile.records().get(kind));
+    }
+}

@@ -1,0 +1,36 @@
+package vn.kholuutru.ingest.delivery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kholuutru.core.model.description.FieldCode;
+import vn.kholuutru.core.model.description.FieldDefinition;
+
+/**
+ * One row of the mục lục, read but not yet judged.
+ *
+ * @param number as the spreadsheet shows it
+ * @param code the record's own code, put together from its parts when the column is empty
+ * @param dossierCode for a văn bản: the hồ sơ the row names
+ * @param filePath for a văn bản: the scan the row names
+ */
+record RecordRow(
+        String sheet,
+        int number,
+        Map<FieldCode, List<String>> values,
+        Optional<String> code,
+        Optional<String> dossierCode,
+        Optional<String> filePath,
+        List<WrongCell> wrongCells) {
+    RecordRow {
+        values = Map.copyOf(values);
+        wrongCells = List.copyOf(wrongCells);
+    }
+
+    /** A cell whose content cannot be read as its field. */
+    record WrongCell(FieldDefinition field, RecordFault fault, String value) {}
+
+    Optional<String> first(FieldCode field) {
+        return values.getOrDefault(field, List.of()).stream().findFirst();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.kholuutru.ingest.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Severity;
+import vn.kholuutru.core.model.report.SubmissionState;
+
+/**
+ * What became of a delivery.
+ *
+ * @param delivery its name, for people
+ * @param pages of the accepted documents
+ * @param seconds from the first look to the last verdict
+ * @param findings about the delivery as a whole
+ * @param ignored files that were no part of it
+ */
+public record DeliveryReport(
+        String delivery,
+        int accepted,
+        int rejected,
+        int skipped,
+        long pages,
+        double seconds,
+        List<ReportedDocument> documents,
+        List<Finding> findings,
+        List<String> ignored) {
+    public DeliveryReport {
+        documents = List.copyOf(documents);
+        findings = List.copyOf(findings);
+        ignored = List.copyOf(ignored);
+    }
+
+    /**
+     * One line of the report.
+     *
+     * @param file path within the delivery
+     * @param complete false when the record awaits its description
+     */
+    public record ReportedDocument(
+            String file, Optional<String> code, SubmissionState state, boolean complete, List<Finding> findings) {
+        public ReportedDocument {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Counts the documents by their state: skipped is no fault, all that is neither skipped nor rejected is accepted. */
+    public static DeliveryReport of(
+            String delivery,
+            List<ReportedDocument> documents,
+            long pages,
+            double seconds,
+            List<Finding> findings,
+            List<String> ignored) {
+        int rejected = count(documents, SubmissionState.REJECTED);
+        int skipped = count(documents, SubmissionState.SKIPPED);
+        return new DeliveryReport(
+                delivery,
+                documents.size() - rejected - skipped,
+                rejected,
+                skipped,
+                pages,
+                seconds,
+                documents,
+                findings,
+                ignored);
+    }
+
+    /**
+     * A delivery refused as a whole: every file in it is rejected for the reason of the whole, and a delivery without
+     * files counts as one.
+     */
+    public static DeliveryReport refused(
+            String delivery, List<String> files, double seconds, List<Finding> findings, List<String> ignored) {
+        List<Finding> reasons = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        List<String> listed = new ArrayList<>(files);
+        if (listed.isEmpty()) {
+            listed.add(reasons.stream()
+                    .flatMap(reason -> reason.place().file().stream())
+                    .findFirst()
+                    .orElse(delivery));
+        }
+        List<ReportedDocument> documents = listed.stream()
+                .map(file ->
+                        new ReportedDocument(file, Optional.empty(), SubmissionState.REJECTED, false, reasons))
+                .toList();
+        return of(delivery, documents, 0, seconds, findings, ignored);
+    }
+
+    /** True when nothing was rejected: exit code 0, else 3. */
+    public boolean allWell() {
+        return rejected == 0 && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private static int count(List<ReportedDocument> documents, SubmissionState state) {
+        return (int) documents.stream()
+                .filter(document -> document.state() == state)
+                .count();
+    }
+}
