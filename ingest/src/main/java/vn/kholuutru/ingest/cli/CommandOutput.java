@@ -53,7 +53,8 @@ public final class CommandOutput {
         String text = say("progress", String.valueOf(done), String.valueOf(total));
         if (terminal) {
             int full = permille * BAR_WIDTH / 1000;
-            error.print("\r[" + "#".repeat(full) + "-".repeat(BAR_WIDTH - full) + "] " + text + (done == total ? "\n" : ""));
+            error.print("\r[" + "#".repeat(full) + "-".repeat(BAR_WIDTH - full) + "] " + text
+                    + (done == total ? "\n" : ""));
         } else {
             error.println(text);
         }

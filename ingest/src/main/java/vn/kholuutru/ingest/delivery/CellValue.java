@@ -16,9 +16,10 @@ sealed interface CellValue {
     record Text(String text) implements CellValue {}
 
     /** @param zeros the least number of digits the cell's format shows: 0000001 is shown of a stored 1 */
-    record Number(BigDecimal number, int zeros) implements CellValue {
+    record Figure(BigDecimal number, int zeros) implements CellValue {
         String plain() {
-            String digits = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            String digits =
+                    number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
             return "0".repeat(Math.max(0, zeros - digits.length())) + digits;
         }
     }
@@ -36,14 +37,12 @@ sealed interface CellValue {
     Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\uFEFF\\u200B]+");
     Pattern ESCAPED_RETURN = Pattern.compile("_x000[dD]_");
 
-    CellValue EMPTY = new Empty();
-
     static CellValue of(@Nullable Cell cell) {
         if (cell == null) {
-            return EMPTY;
+            return new Empty();
         }
         return switch (cell.getType()) {
-            case EMPTY -> EMPTY;
+            case EMPTY -> new Empty();
             case STRING -> text(cell.getText());
             case NUMBER -> number(cell, cell.asNumber());
             case BOOLEAN -> new YesNo(cell.asBoolean());
@@ -57,7 +56,7 @@ sealed interface CellValue {
         return switch (this) {
             case Empty none -> Optional.empty();
             case Text text -> Optional.of(text.text());
-            case Number number -> Optional.of(number.plain());
+            case Figure number -> Optional.of(number.plain());
             case Date date -> Optional.of(date.date().toString());
             case YesNo answer -> Optional.of(answer.yes() ? "1" : "0");
             case Failed failed -> Optional.empty();
@@ -67,7 +66,7 @@ sealed interface CellValue {
     private static CellValue ofFormula(Cell cell) {
         String cached = cell.getRawValue();
         if (cached == null || cached.isBlank()) {
-            return cell.getValue() == null ? EMPTY : text(String.valueOf(cell.getValue()));
+            return cell.getValue() == null ? new Empty() : text(String.valueOf(cell.getValue()));
         }
         if (cached.startsWith("#")) {
             return new Failed(cached);
@@ -81,10 +80,10 @@ sealed interface CellValue {
 
     private static CellValue text(@Nullable String text) {
         if (text == null) {
-            return EMPTY;
+            return new Empty();
         }
         String clean = clean(text);
-        return clean.isEmpty() ? EMPTY : new Text(clean);
+        return clean.isEmpty() ? new Empty() : new Text(clean);
     }
 
     /** NFC, without odd spaces and control characters at the ends; line breaks inside become a space. */
@@ -96,17 +95,22 @@ sealed interface CellValue {
     private static CellValue number(Cell cell, BigDecimal number) {
         String format = cell.getDataFormatString();
         Integer formatId = cell.getDataFormatId();
-        boolean date = (format != null && DATE_FORMAT.matcher(QUOTED.matcher(format).replaceAll("")).matches())
+        boolean date = (format != null
+                        && DATE_FORMAT
+                                .matcher(QUOTED.matcher(format).replaceAll(""))
+                                .matches())
                 || (formatId != null && formatId >= 14 && formatId <= 17)
                 || (formatId != null && formatId == 22);
-        if (date && !"General".equalsIgnoreCase(format) && cell.getType() == org.dhatim.fastexcel.reader.CellType.NUMBER) {
+        if (date
+                && !"General".equalsIgnoreCase(format)
+                && cell.getType() == org.dhatim.fastexcel.reader.CellType.NUMBER) {
             return new Date(cell.asDate().toLocalDate());
         }
         if (date && !"General".equalsIgnoreCase(format) && isSerialDay(number)) {
             return new Date(dayOf(number));
         }
         int zeros = format != null && ZEROS.matcher(format).matches() ? format.length() : 0;
-        return new Number(number, zeros);
+        return new Figure(number, zeros);
     }
 
     /** True for the day numbers of 1900 to 2200. */

@@ -62,7 +62,8 @@ record DeliveredFiles(
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
+            String name =
+                    folder.getFileName() == null ? "" : folder.getFileName().toString();
             if (!folder.equals(root) && (name.startsWith(".") || name.equals("__MACOSX"))) {
                 ignored.add(pathOf(folder) + "/");
                 return FileVisitResult.SKIP_SUBTREE;

@@ -83,7 +83,10 @@ public final class DeliveryReader {
         Fonds fonds = new Fonds(
                 fondsCode.get(),
                 DossierRegister.incomplete(
-                        agreement, identifying, RecordKind.FONDS, fondsCode.get().value()));
+                        agreement,
+                        identifying,
+                        RecordKind.FONDS,
+                        fondsCode.get().value()));
         Dossier dossier = new Dossier(
                 name.get().dossier(),
                 fonds.code(),
@@ -92,8 +95,7 @@ public final class DeliveryReader {
                         identifying,
                         RecordKind.DOSSIER,
                         name.get().dossier().value()));
-        Description description =
-                DossierRegister.incomplete(agreement, identifying, RecordKind.DOCUMENT, code.value());
+        Description description = DossierRegister.incomplete(agreement, identifying, RecordKind.DOCUMENT, code.value());
         return new DeliveredDocument(
                 scan.path(),
                 Optional.of(scan.file()),
@@ -161,11 +163,7 @@ public final class DeliveryReader {
         private final Set<String> paths = new HashSet<>();
         private final List<DeliveredDocument> documents = new ArrayList<>();
 
-        Matching(
-                List<DeliveredFile> scans,
-                Agreement agreement,
-                MetadataProfile profile,
-                DossierRegister dossiers) {
+        Matching(List<DeliveredFile> scans, Agreement agreement, MetadataProfile profile, DossierRegister dossiers) {
             this.agreement = agreement;
             this.identifying = new IdentifyingFields(profile);
             this.dossiers = dossiers;
@@ -184,8 +182,8 @@ public final class DeliveryReader {
                 }
                 RecordRow first = rowOfCode.putIfAbsent(text, row);
                 if (first != null) {
-                    findings.add(RecordFault.DUPLICATE_CODE.found(
-                            agreement, place, text, String.valueOf(first.number())));
+                    findings.add(
+                            RecordFault.DUPLICATE_CODE.found(agreement, place, text, String.valueOf(first.number())));
                 }
             });
             Optional<DossierRegister.Entry> entry = dossiers.find(row.dossierCode(), code);
@@ -234,7 +232,8 @@ public final class DeliveryReader {
         private Optional<DeliveredFile> fileOf(RecordRow row, Place place, List<Finding> findings) {
             return switch (scans.find(row)) {
                 case ScanIndex.Match.None none -> {
-                    if (row.code().isEmpty() || !rowOfCode.containsKey(row.code().get())) {
+                    if (row.code().isEmpty()
+                            || !rowOfCode.containsKey(row.code().get())) {
                         findings.add(RecordFault.ROW_WITHOUT_FILE.found(
                                 agreement, place, row.filePath().or(row::code).orElse("")));
                     }
@@ -272,10 +271,13 @@ public final class DeliveryReader {
             identifying
                     .code(RecordKind.DOCUMENT)
                     .ifPresent(field -> code.ifPresent(text -> inferred.put(field.code(), text)));
-            identifying.retention(RecordKind.DOCUMENT).ifPresent(field -> identifying
-                    .retention(RecordKind.DOSSIER)
-                    .flatMap(ofDossier -> dossier.flatMap(known -> known.description().first(ofDossier.code())))
-                    .ifPresent(retention -> inferred.put(field.code(), retention)));
+            identifying
+                    .retention(RecordKind.DOCUMENT)
+                    .ifPresent(field -> identifying
+                            .retention(RecordKind.DOSSIER)
+                            .flatMap(ofDossier ->
+                                    dossier.flatMap(known -> known.description().first(ofDossier.code())))
+                            .ifPresent(retention -> inferred.put(field.code(), retention)));
             return inferred;
         }
 
@@ -289,10 +291,14 @@ public final class DeliveryReader {
 
         /** The delivered path, else the name the row gives; a name given twice is told apart by its row. */
         private String pathOf(RecordRow row, Optional<DeliveredFile> file) {
-            String path = file.map(DeliveredFile::path).or(row::filePath).or(row::code).orElse(row.sheet());
-            String unique = file.isEmpty() && (paths.contains(path) || rowOfFile.containsKey(path) || path.equals(row.sheet()))
-                    ? path + "#" + row.number()
-                    : path;
+            String path = file.map(DeliveredFile::path)
+                    .or(row::filePath)
+                    .or(row::code)
+                    .orElse(row.sheet());
+            String unique =
+                    file.isEmpty() && (paths.contains(path) || rowOfFile.containsKey(path) || path.equals(row.sheet()))
+                            ? path + "#" + row.number()
+                            : path;
             paths.add(unique);
             return unique;
         }

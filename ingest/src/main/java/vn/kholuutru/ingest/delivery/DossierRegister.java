@@ -54,11 +54,7 @@ final class DossierRegister {
         }
     }
 
-    /**
-     * A hồ sơ as listed.
-     *
-     * @param faults what refuses its documents
-     */
+    /** A hồ sơ as listed, with the faults that refuse its documents. */
     static final class Entry {
         private final RecordRow row;
         private final Optional<Dossier> dossier;
@@ -91,8 +87,9 @@ final class DossierRegister {
     Optional<Entry> find(Optional<String> stated, Optional<String> documentCode) {
         Optional<Entry> entry = stated.isPresent()
                 ? byAnyCode(stated.get())
-                : documentCode.filter(code -> code.contains(".")).flatMap(code ->
-                        byAnyCode(code.substring(0, code.lastIndexOf('.'))));
+                : documentCode
+                        .filter(code -> code.contains("."))
+                        .flatMap(code -> byAnyCode(code.substring(0, code.lastIndexOf('.'))));
         entry.ifPresent(used::add);
         return entry;
     }
@@ -203,8 +200,9 @@ final class DossierRegister {
                         .findFirst());
         listed.ifPresent(fonds -> faults.addAll(fonds.faults));
         return fondsCode.map(known -> fondsByCode.computeIfAbsent(
-                known.value(), unused -> new Fonds(known, listed.map(ListedFonds::description)
-                        .orElseGet(() -> incompleteFonds(known)))));
+                known.value(),
+                unused -> new Fonds(
+                        known, listed.map(ListedFonds::description).orElseGet(() -> incompleteFonds(known)))));
     }
 
     private Optional<ListedFonds> listedFor(DossierCode code, RecordRow row) {

@@ -79,7 +79,9 @@ sealed interface FieldValue {
         Optional<String> byWords = list.codes().stream()
                 .filter(code -> HeaderWords.of(code.label().vi()).joined().equals(words)
                         || HeaderWords.of(code.label().en()).joined().equals(words)
-                        || HeaderWords.of(code.code() + " " + code.label().vi()).joined().equals(words))
+                        || HeaderWords.of(code.code() + " " + code.label().vi())
+                                .joined()
+                                .equals(words))
                 .map(CodeList.Code::code)
                 .findFirst();
         return byWords.orElse(value);
@@ -93,7 +95,8 @@ sealed interface FieldValue {
         if (cell instanceof CellValue.Date date) {
             return new Read(List.of(date.date().toString()));
         }
-        if (cell instanceof CellValue.Number number && !YEAR.matcher(number.plain()).matches()) {
+        if (cell instanceof CellValue.Figure number
+                && !YEAR.matcher(number.plain()).matches()) {
             return isDay(number.number())
                     ? new Read(List.of(CellValue.dayOf(number.number()).toString()))
                     : new Wrong(RecordFault.INVALID_DATE, number.plain());
@@ -131,16 +134,15 @@ sealed interface FieldValue {
 
     private static Optional<String> day(String year, String month, String day) {
         try {
-            return Optional.of(
-                    LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
-                            .toString());
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
+                    .toString());
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }
     }
 
     private static FieldValue number(CellValue cell) {
-        String text = cell instanceof CellValue.Number number
+        String text = cell instanceof CellValue.Figure number
                 ? number.number().stripTrailingZeros().toPlainString()
                 : cell.shown().orElse("");
         Matcher whole = WHOLE.matcher(text);
@@ -164,7 +166,9 @@ sealed interface FieldValue {
     private static List<String> texts(FieldDefinition field, CellValue cell) {
         String text = cell.shown().orElse("");
         if (field.codeList().isEmpty()) {
-            return field.repeatable() && field.type() == FieldType.STRING ? parts(text).toList() : List.of(text);
+            return field.repeatable() && field.type() == FieldType.STRING
+                    ? parts(text).toList()
+                    : List.of(text);
         }
         CodeList list = field.codeList().get();
         String whole = code(list, text);

@@ -117,7 +117,10 @@ final class FindingAidReader {
             List<SurveyedSheet> ofKind = candidates.stream()
                     .filter(sheet -> sheet.columns.kind() == kind)
                     .toList();
-            int most = ofKind.stream().mapToInt(sheet -> sheet.columns.score()).max().orElse(0);
+            int most = ofKind.stream()
+                    .mapToInt(sheet -> sheet.columns.score())
+                    .max()
+                    .orElse(0);
             ofKind.stream().filter(sheet -> sheet.columns.score() == most).forEach(best::add);
         }
         names.removeAll(best.stream().map(SurveyedSheet::name).toList());
@@ -147,8 +150,9 @@ final class FindingAidReader {
         String name = HeaderWords.of(sheet.getName()).joined();
         return best != null
                 && columns.kind() != best.columns.kind()
-                && name.equals(HeaderWords.of(profile.record(columns.kind()).label().vi())
-                        .joined());
+                && name.equals(
+                        HeaderWords.of(profile.record(columns.kind()).label().vi())
+                                .joined());
     }
 
     /** What the row would mean as the heading of each kind of table; only where it can be one. */
@@ -206,12 +210,11 @@ final class FindingAidReader {
                     agreement, place, String.valueOf(best.others.size()), listed(best.others)));
         }
         List<String> unread = surveyed.stream()
-                .filter(other -> other != best)
                 .map(other -> other.file.path())
+                .filter(path -> !path.equals(best.file.path()))
                 .toList();
         if (!unread.isEmpty()) {
-            findings.add(
-                    RecordFault.WORKBOOKS_NOT_READ.found(agreement, place, best.file.path(), listed(unread)));
+            findings.add(RecordFault.WORKBOOKS_NOT_READ.found(agreement, place, best.file.path(), listed(unread)));
         }
         return new FindingAid(tables, findings, unread);
     }
@@ -243,7 +246,8 @@ final class FindingAidReader {
         if (!notRecords.isEmpty()) {
             findings.add(RecordFault.ROWS_NOT_READ.found(
                     agreement,
-                    Place.row(sheet.name, Integer.parseInt(notRecords.getFirst())).in(pathOf(place)),
+                    Place.row(sheet.name, Integer.parseInt(notRecords.getFirst()))
+                            .in(pathOf(place)),
                     listed(notRecords)));
         }
         return new RecordTable(sheet.name, sheet.columns, records);
@@ -261,7 +265,10 @@ final class FindingAidReader {
         Map<Integer, String> texts = texts(row);
         boolean numbers = texts.size() >= LEAST_FIELDS + 1 && isCounting(List.copyOf(texts.values()));
         return numbers
-                || SheetColumns.of(sheet.columns.kind(), profile, texts).fields().size() * 2
+                || SheetColumns.of(sheet.columns.kind(), profile, texts)
+                                        .fields()
+                                        .size()
+                                * 2
                         >= Math.max(LEAST_FIELDS * 2, sheet.columns.fields().size());
     }
 
@@ -294,8 +301,7 @@ final class FindingAidReader {
                         values.put(field.code(), read.values());
                     }
                 }
-                case FieldValue.Wrong bad ->
-                    wrong.add(new RecordRow.WrongCell(field, bad.fault(), bad.value()));
+                case FieldValue.Wrong bad -> wrong.add(new RecordRow.WrongCell(field, bad.fault(), bad.value()));
             }
         });
         Optional<FieldDefinition> codeField = identifying.code(columns.kind());
@@ -311,8 +317,7 @@ final class FindingAidReader {
                 wrong);
     }
 
-    private Optional<String> dossierCode(
-            Row row, SheetColumns columns, Map<FieldCode, String> shown) {
+    private Optional<String> dossierCode(Row row, SheetColumns columns, Map<FieldCode, String> shown) {
         if (columns.kind() != RecordKind.DOCUMENT) {
             return Optional.empty();
         }
@@ -324,8 +329,7 @@ final class FindingAidReader {
     }
 
     /** A code from its parts, when every part is given. */
-    private static Optional<String> joined(
-            Map<FieldCode, String> shown, List<FieldDefinition> parts) {
+    private static Optional<String> joined(Map<FieldCode, String> shown, List<FieldDefinition> parts) {
         List<String> given = parts.stream()
                 .flatMap(part -> Optional.ofNullable(shown.get(part.code())).stream())
                 .toList();
@@ -333,7 +337,7 @@ final class FindingAidReader {
     }
 
     private static CellValue cell(Row row, int column) {
-        return column < row.getCellCount() ? CellValue.of(row.getCell(column)) : CellValue.EMPTY;
+        return column < row.getCellCount() ? CellValue.of(row.getCell(column)) : new CellValue.Empty();
     }
 
     private static Map<Integer, String> texts(Row row) {

@@ -57,8 +57,9 @@ final class IdentifyingFields {
 
     private Optional<FieldDefinition> named(RecordKind kind, List<String> codes) {
         return codes.stream()
-                .flatMap(code -> definition(kind).stream().flatMap(definition -> definition.fields().stream()
-                        .filter(field -> plain(field.code().value()).equals(code))))
+                .flatMap(code -> definition(kind).stream()
+                        .flatMap(definition -> definition.fields().stream()
+                                .filter(field -> plain(field.code().value()).equals(code))))
                 .findFirst();
     }
 

@@ -63,9 +63,8 @@ final class RowDescriber {
         row.wrongCells()
                 .forEach(wrong -> findings.add(wrong.fault()
                         .found(agreement, place(row, wrong.field()), arguments(wrong.field(), wrong.value()))));
-        Set<FieldCode> wrongFields = row.wrongCells().stream()
-                .map(wrong -> wrong.field().code())
-                .collect(Collectors.toSet());
+        Set<FieldCode> wrongFields =
+                row.wrongCells().stream().map(wrong -> wrong.field().code()).collect(Collectors.toSet());
         validator.validate(description).stream()
                 .filter(violation -> !wrongFields.contains(violation.field()))
                 .filter(violation -> !isToleratedAbsence(violation))
@@ -101,7 +100,13 @@ final class RowDescriber {
         }
         return Optional.ofNullable(inferred.get(field.code()))
                 .or(field::defaultValue)
-                .map(List::of);
+                .map(text -> valuesOf(field, text));
+    }
+
+    private static List<String> valuesOf(FieldDefinition field, String text) {
+        return FieldValue.of(field, new CellValue.Text(text)) instanceof FieldValue.Read read
+                ? read.values()
+                : List.of(text);
     }
 
     private boolean isToleratedAbsence(Violation violation) {
@@ -114,8 +119,8 @@ final class RowDescriber {
         Optional<FieldDefinition> field = definition.find(violation.field());
         String value = violation.value().orElse("");
         Place place = field.map(known -> place(row, known)).orElseGet(() -> Place.row(row.sheet(), row.number()));
-        String[] arguments = field.map(known -> arguments(known, value))
-                .orElseGet(() -> new String[] {violation.field().value(), violation.field().value(), value, ""});
+        String[] arguments = field.map(known -> arguments(known, value)).orElseGet(() ->
+                new String[] {violation.field().value(), violation.field().value(), value, ""});
         return fault(violation).found(agreement, violation.severity(), place, arguments);
     }
 
@@ -129,10 +134,13 @@ final class RowDescriber {
     }
 
     private Optional<Finding> secrecy(RecordRow row, Description description) {
-        return identifying.accessLevel(table.kind()).flatMap(field -> description
-                .first(field.code())
-                .filter(value -> isSecret(field, value))
-                .map(value -> RecordFault.SECRET_RECORD.found(agreement, place(row, field), arguments(field, value))));
+        return identifying
+                .accessLevel(table.kind())
+                .flatMap(field -> description
+                        .first(field.code())
+                        .filter(value -> isSecret(field, value))
+                        .map(value -> RecordFault.SECRET_RECORD.found(
+                                agreement, place(row, field), arguments(field, value))));
     }
 
     private static boolean isSecret(FieldDefinition field, String value) {
@@ -153,9 +161,7 @@ final class RowDescriber {
     /** Label in both languages, the value, and what limits it: its greatest length, or the codes of its list. */
     private static String[] arguments(FieldDefinition field, String value) {
         String limit = field.codeList()
-                .map(list -> list.codes().stream()
-                        .map(CodeList.Code::code)
-                        .collect(Collectors.joining(", ")))
+                .map(list -> list.codes().stream().map(CodeList.Code::code).collect(Collectors.joining(", ")))
                 .orElseGet(() -> field.maxLength().isPresent()
                         ? String.valueOf(field.maxLength().getAsInt())
                         : "");
@@ -165,5 +171,4 @@ final class RowDescriber {
     private static String shortened(String value) {
         return value.length() > 80 ? value.substring(0, 79) + "…" : value;
     }
-
 }

@@ -62,8 +62,9 @@ final class ScanIndex {
         if (sameName.isEmpty()) {
             sameName = byStem.getOrDefault(path.getLast(), List.of());
         }
-        List<DeliveredFile> fitting =
-                sameName.stream().filter(file -> agrees(path, segments(file.path()))).toList();
+        List<DeliveredFile> fitting = sameName.stream()
+                .filter(file -> agrees(path, segments(file.path())))
+                .toList();
         if (fitting.size() > 1) {
             fitting = inFolderOf(dossierCode, closest(path, fitting));
         }

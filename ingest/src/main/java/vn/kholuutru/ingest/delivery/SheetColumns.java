@@ -30,7 +30,14 @@ record SheetColumns(
         Optional<Integer> dossierCode,
         Map<Integer, String> headings) {
     private static final Set<String> PATH_WORDS = Set.of(
-            "duongdan", "duongdantep", "duongdanfile", "duongdantaptin", "duongdantepdinhkem", "path", "filepath", "link",
+            "duongdan",
+            "duongdantep",
+            "duongdanfile",
+            "duongdantaptin",
+            "duongdantepdinhkem",
+            "path",
+            "filepath",
+            "link",
             "linkfile");
     private static final Set<String> FILE_WORDS = Set.of(
             "tentep",
@@ -170,8 +177,8 @@ record SheetColumns(
             Map<Integer, String> headings, Map<Integer, FieldDefinition> fields, Set<String> words) {
         return headings.entrySet().stream()
                 .filter(entry -> !fields.containsKey(entry.getKey()))
-                .filter(entry ->
-                        words.contains(HeaderWords.withoutBrackets(entry.getValue()).joined()))
+                .filter(entry -> words.contains(
+                        HeaderWords.withoutBrackets(entry.getValue()).joined()))
                 .map(Map.Entry::getKey)
                 .min(Comparator.naturalOrder());
     }

@@ -78,8 +78,8 @@ public final class ZippedDelivery {
         }
     }
 
-    private Optional<Outcome> unpack(
-            ZipFile archive, ZipArchiveEntry entry, Path root, Path zip, Allowance allowance) throws IOException {
+    private Optional<Outcome> unpack(ZipFile archive, ZipArchiveEntry entry, Path root, Path zip, Allowance allowance)
+            throws IOException {
         String name = nameOf(entry);
         if (entry.isUnixSymlink()) {
             return Optional.empty();
@@ -162,8 +162,7 @@ public final class ZippedDelivery {
 
     private static Optional<String> decoded(byte[] raw, Charset charset) {
         try {
-            return Optional.of(
-                    charset.newDecoder().decode(ByteBuffer.wrap(raw)).toString());
+            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(raw)).toString());
         } catch (CharacterCodingException otherCharset) {
             return Optional.empty();
         }

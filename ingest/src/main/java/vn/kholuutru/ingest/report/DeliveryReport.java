@@ -84,8 +84,7 @@ public record DeliveryReport(
                     .orElse(delivery));
         }
         List<ReportedDocument> documents = listed.stream()
-                .map(file ->
-                        new ReportedDocument(file, Optional.empty(), SubmissionState.REJECTED, false, reasons))
+                .map(file -> new ReportedDocument(file, Optional.empty(), SubmissionState.REJECTED, false, reasons))
                 .toList();
         return of(delivery, documents, 0, seconds, findings, ignored);
     }
@@ -96,8 +95,7 @@ public record DeliveryReport(
     }
 
     private static int count(List<ReportedDocument> documents, SubmissionState state) {
-        return (int) documents.stream()
-                .filter(document -> document.state() == state)
-                .count();
+        return (int)
+                documents.stream().filter(document -> document.state() == state).count();
     }
 }

@@ -26,8 +26,8 @@ public final class FindingTexts {
     public static FindingTexts in(Locale locale) {
         Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : VIETNAMESE;
         return new FindingTexts(FILES.stream()
-                .map(file -> ResourceBundle.getBundle(
-                        file, language, FindingTexts.class.getClassLoader(), EXACT_LANGUAGE))
+                .map(file ->
+                        ResourceBundle.getBundle(file, language, FindingTexts.class.getClassLoader(), EXACT_LANGUAGE))
                 .toList());
     }
 

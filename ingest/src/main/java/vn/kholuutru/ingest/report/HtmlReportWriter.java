@@ -26,8 +26,7 @@ import vn.kholuutru.ingest.report.DeliveryReport.ReportedDocument;
  */
 public final class HtmlReportWriter implements ReportWriter {
     private static final int MOST_PLACES = 1_000;
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:0 auto;padding:1rem;color:#1b1b1b}
             h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}
             dl{display:grid;grid-template-columns:max-content auto;gap:.25rem 1rem}dt{font-weight:600}dd{margin:0}
@@ -82,15 +81,16 @@ public final class HtmlReportWriter implements ReportWriter {
     }
 
     private static Map<String, List<Located>> byFault(DeliveryReport report) {
-        Stream<Located> ofDelivery =
-                report.findings().stream().map(finding -> new Located(Optional.empty(), finding));
+        Stream<Located> ofDelivery = report.findings().stream().map(finding -> new Located(Optional.empty(), finding));
         Stream<Located> ofDocuments = report.documents().stream()
-                .flatMap(document -> document.findings().stream()
-                        .map(finding -> new Located(Optional.of(document), finding)));
+                .flatMap(document ->
+                        document.findings().stream().map(finding -> new Located(Optional.of(document), finding)));
         Map<String, List<Located>> groups = new LinkedHashMap<>();
         Stream.concat(ofDelivery, ofDocuments)
                 .collect(Collectors.groupingBy(
-                        located -> located.finding.severity(), () -> new EnumMap<>(Severity.class), Collectors.toList()))
+                        located -> located.finding.severity(),
+                        () -> new EnumMap<>(Severity.class),
+                        Collectors.toList()))
                 .forEach((severity, all) -> all.forEach(located -> groups.computeIfAbsent(
                                 severity + " " + located.finding.fault(), unused -> new ArrayList<>())
                         .add(located)));
@@ -119,11 +119,12 @@ public final class HtmlReportWriter implements ReportWriter {
 
     private void writeRow(Located located, Writer page) throws IOException {
         Place place = located.finding.place();
-        String file = located.document.map(ReportedDocument::file).or(place::file).orElse("");
+        String file =
+                located.document.map(ReportedDocument::file).or(place::file).orElse("");
         String row = place.row().isPresent() ? String.valueOf(place.row().getAsInt()) : "";
         page.write("<tr>");
-        for (String cell : List.of(
-                file, place.sheet().orElse(""), row, place.column().orElse(""), texts.what(located.finding))) {
+        for (String cell :
+                List.of(file, place.sheet().orElse(""), row, place.column().orElse(""), texts.what(located.finding))) {
             page.write("<td>" + escaped(cell) + "</td>");
         }
         page.write("</tr>\n");

@@ -13,8 +13,7 @@ import vn.kholuutru.ingest.inspect.Inspection;
  *
  * @param inspection absent when the file was refused without being opened, or is not there
  */
-public record CheckedDocument(
-        DeliveredDocument document, Optional<Inspection> inspection, ValidationReport report) {
+public record CheckedDocument(DeliveredDocument document, Optional<Inspection> inspection, ValidationReport report) {
     public boolean accepted() {
         return report.accepted();
     }

@@ -1,0 +1,216 @@
+package vn.kholuutru.ingest.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.kholuutru.core.adapter.shacl.ShaclDescriptionValidator;
+import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
+import vn.kholuutru.core.command.KhoCommand;
+import vn.kholuutru.core.model.description.MetadataProfile;
+import vn.kholuutru.core.model.oais.DocumentCode;
+import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.core.port.ProfileCatalogue;
+import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.delivery.DeliveredDocument;
+import vn.kholuutru.ingest.delivery.DeliveryReader;
+import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
+import vn.kholuutru.ingest.delivery.ZippedDelivery;
+import vn.kholuutru.ingest.inspect.FileInspector;
+import vn.kholuutru.ingest.inspect.InspectionLimits;
+import vn.kholuutru.ingest.inspect.InspectionPool;
+import vn.kholuutru.ingest.report.DeliveryReport;
+import vn.kholuutru.ingest.report.DeliveryReport.ReportedDocument;
+import vn.kholuutru.ingest.report.ReportWriter;
+import vn.kholuutru.ingest.validation.CheckedDocument;
+import vn.kholuutru.ingest.validation.DeliveryCheck;
+import vn.kholuutru.ingest.validation.DocumentValidator;
+
+/** Checks a delivery with no server: what a contractor runs before handing over. */
+@Command(name = "check", resourceBundle = "messages.check-command", sortOptions = false)
+public final class CheckCommand implements KhoCommand {
+    private static final int ALL_WELL = 0;
+    private static final int WRONG_USE = 1;
+    private static final int SOME_REJECTED = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DELIVERY", descriptionKey = "delivery")
+    private Path delivery;
+
+    @Option(names = "--profile", paramLabel = "P", descriptionKey = "profile", defaultValue = "tt05-2025")
+    private String profile;
+
+    @Option(names = "--report", paramLabel = "F", descriptionKey = "report")
+    private @Nullable Path report;
+
+    @Option(names = "--no-metadata", descriptionKey = "no-metadata")
+    private boolean withoutMetadata;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandOutput output = new CommandOutput(
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr(),
+                Locale.getDefault(),
+                Boolean.getBoolean("kho.terminal"));
+        ProfileCatalogue profiles = new ShaclProfileCatalogue();
+        Optional<MetadataProfile> known = knownProfile(profiles);
+        if (known.isEmpty()) {
+            output.complain(
+                    "unknown-profile",
+                    profile,
+                    profiles.all().stream().map(each -> each.id().value()).collect(Collectors.joining(", ")));
+            return WRONG_USE;
+        }
+        if (!Files.isReadable(delivery) || !(Files.isDirectory(delivery) || ZippedDelivery.isZip(delivery))) {
+            output.complain("no-delivery", delivery.toString());
+            return WRONG_USE;
+        }
+        Agreement agreement = Agreement.standard(known.get().id(), withoutMetadata);
+        return report == null
+                ? checkWithoutReport(agreement, profiles, output)
+                : checkAndReport(report, agreement, profiles, output);
+    }
+
+    private Optional<MetadataProfile> knownProfile(ProfileCatalogue profiles) {
+        return profiles.all().stream()
+                .filter(each -> each.id().value().equals(profile))
+                .findFirst();
+    }
+
+    private int checkWithoutReport(Agreement agreement, ProfileCatalogue profiles, CommandOutput output)
+            throws IOException {
+        return tell(check(agreement, profiles, output), output);
+    }
+
+    private int checkAndReport(Path target, Agreement agreement, ProfileCatalogue profiles, CommandOutput output)
+            throws IOException {
+        Optional<ReportWriter> writer = ReportWriter.forFile(target);
+        if (writer.isEmpty()) {
+            output.complain("unknown-report", target.toString());
+            return WRONG_USE;
+        }
+        try (ReportFile file = opened(target, writer.get(), output)) {
+            if (file == null) {
+                return WRONG_USE;
+            }
+            DeliveryReport checked = check(agreement, profiles, output);
+            file.write(checked);
+            output.tell("report", target.toString());
+            return tell(checked, output);
+        }
+    }
+
+    private static @Nullable ReportFile opened(Path target, ReportWriter writer, CommandOutput output) {
+        try {
+            return ReportFile.open(target, writer);
+        } catch (IOException unwritable) {
+            output.complain("unwritable-report", target.toString());
+            return null;
+        }
+    }
+
+    private int tell(DeliveryReport checked, CommandOutput output) {
+        output.summary(checked);
+        if (json) {
+            output.json(checked);
+        }
+        return checked.allWell() ? ALL_WELL : SOME_REJECTED;
+    }
+
+    private DeliveryReport check(Agreement agreement, ProfileCatalogue profiles, CommandOutput output)
+            throws IOException {
+        if (!ZippedDelivery.isZip(delivery)) {
+            return check(delivery, agreement, profiles, output);
+        }
+        Path work = Files.createTempDirectory("kho-check-");
+        try {
+            return switch (new ZippedDelivery(agreement).unpack(delivery, work)) {
+                case ZippedDelivery.Outcome.Unpacked unpacked -> check(unpacked.folder(), agreement, profiles, output);
+                case ZippedDelivery.Outcome.Refused refused ->
+                    DeliveryReport.refused(name(), List.of(), 0, List.of(refused.finding()), List.of());
+            };
+        } finally {
+            WorkFolder.remove(work);
+        }
+    }
+
+    private DeliveryReport check(Path folder, Agreement agreement, ProfileCatalogue profiles, CommandOutput output)
+            throws IOException {
+        long started = System.nanoTime();
+        DeliveryReader reader = new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles));
+        UnderstoodDelivery understood = reader.read(folder, agreement);
+        if (understood.refused()) {
+            List<String> files =
+                    understood.documents().stream().map(DeliveredDocument::path).toList();
+            return DeliveryReport.refused(
+                    name(), files, secondsSince(started), understood.findings(), understood.ignored());
+        }
+        InspectionLimits limits = InspectionLimits.standard();
+        Tally tally = new Tally();
+        try (FileInspector inspector = new InspectionPool(limits)) {
+            int total = understood.documents().size();
+            new DeliveryCheck(inspector, DocumentValidator.standard())
+                    .checkAll(understood, limits.workers(), checked -> {
+                        tally.add(checked);
+                        output.progress(tally.documents.size(), total);
+                    });
+        }
+        return DeliveryReport.of(
+                name(),
+                tally.documents,
+                tally.pages,
+                secondsSince(started),
+                understood.findings(),
+                understood.ignored());
+    }
+
+    private String name() {
+        Path last = delivery.toAbsolutePath().normalize().getFileName();
+        return last == null ? delivery.toString() : last.toString();
+    }
+
+    private static double secondsSince(long started) {
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    /** The lines of the report as they come; the facts of the pages are not kept. */
+    private static final class Tally {
+        private final List<ReportedDocument> documents = new ArrayList<>();
+        private long pages;
+
+        void add(CheckedDocument checked) {
+            if (checked.accepted()) {
+                pages += checked.pages();
+            }
+            documents.add(new ReportedDocument(
+                    checked.document().path(),
+                    checked.document().code().map(DocumentCode::value),
+                    checked.accepted() ? SubmissionState.ACCEPTED : SubmissionState.REJECTED,
+                    checked.document().complete(),
+                    checked.report().findings()));
+        }
+    }
+}
