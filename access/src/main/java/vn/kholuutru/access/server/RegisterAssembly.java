@@ -1,0 +1,33 @@
+package vn.kholuutru.access.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+import vn.kholuutru.core.adapter.postgres.PostgresSubmissionJournal;
+import vn.kholuutru.core.adapter.postgres.PostgresUserRegister;
+import vn.kholuutru.core.port.SubmissionJournal;
+import vn.kholuutru.core.port.UserRegister;
+
+/** What is kept in PostgreSQL, through the pool of Quarkus. */
+@ApplicationScoped
+class RegisterAssembly {
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @ApplicationScoped
+    SubmissionJournal journal(DataSource database, Clock clock) {
+        return new PostgresSubmissionJournal(database, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    UserRegister users(DataSource database, Clock clock) {
+        return new PostgresUserRegister(database, clock);
+    }
+}
