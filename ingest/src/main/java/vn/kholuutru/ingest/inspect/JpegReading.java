@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a JPEG from its first to its last marker (ITU-T T.81) without building the picture: the header's true size, and
  * whether the coded data can be decoded to the end. Decoding the Huffman codes without the transform costs a quarter of a
- * full decode and notices more: after a flipped bit the codes no longer end where the data ends.
+ * full decode and notices more, because after a changed byte the codes seldom end where the data ends. A single changed
+ * bit often passes, as it does with any decoder; only a checksum sees all of them.
  */
 final class JpegReading {
     /** What is known when a JPEG has been read. */

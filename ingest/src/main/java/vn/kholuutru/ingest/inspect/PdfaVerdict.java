@@ -50,8 +50,14 @@ record PdfaVerdict(Optional<String> flavour, List<String> failures) {
             try (PDFAValidator validator = validator(claim.get())) {
                 return verdict(claim.get(), validator.validate(parser));
             }
-        } catch (ModelParsingException | EncryptedPdfException | ValidationException e) {
-            return new PdfaVerdict(Optional.empty(), List.of("veraPDF: " + e.getMessage()));
+        } catch (ModelParsingException
+                | EncryptedPdfException
+                | ValidationException
+                | RuntimeException
+                | StackOverflowError e) {
+            // Whatever keeps the validator from its verdict, the claim is not confirmed; the rest of the facts stands.
+            return new PdfaVerdict(
+                    Optional.empty(), List.of("veraPDF: " + e.getClass().getSimpleName()));
         }
     }
 

@@ -20,7 +20,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final Duration PULSE = Duration.ofMillis(100);
     /** A worker that waits uses no processor; so long may it wait for each second of work allowed. */
-    private static final int PATIENCE = 3;
+    private static final int PATIENCE = 5;
 
     private final WorkerMessages messages;
     private final Process process;
