@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.kholuutru.ingest.inspect.JpegReading.Soundness;
 
 class JpegReadingTest {
@@ -16,6 +18,21 @@ class JpegReadingTest {
 
         assertThat(colour).isEqualTo(new JpegReading.Result(400, 300, 3, false, Soundness.SOUND));
         assertThat(grey).isEqualTo(new JpegReading.Result(400, 300, 1, false, Soundness.SOUND));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 0", "2, 1, 0", "1, 2, 0", "2, 2, 0", "2, 2, 3", "1, 1, 7"})
+    void readsEverySamplingAndRestartMarkers(int horizontal, int vertical, int restartInterval) throws IOException {
+        byte[] jpeg = ScanFixtures.jpeg(horizontal, vertical, restartInterval, false);
+
+        assertThat(read(jpeg).soundness()).isEqualTo(Soundness.SOUND);
+    }
+
+    @Test
+    void leavesProgressivePicturesToAFullDecoder() throws IOException {
+        JpegReading.Result result = read(ScanFixtures.jpeg(2, 2, 0, true));
+
+        assertThat(result).isEqualTo(new JpegReading.Result(413, 309, 3, true, Soundness.NOT_JUDGED));
     }
 
     @Test

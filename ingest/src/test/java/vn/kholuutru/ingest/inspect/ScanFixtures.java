@@ -18,7 +18,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -46,6 +53,8 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Small scans, right and wrong: pages of 74 × 105 mm in two layers, valid PDF/A-2b unless a fault is asked for. A test
@@ -249,6 +258,36 @@ public final class ScanFixtures {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(
                 picture(400, 300, colour ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY), "jpeg", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** A coloured picture of odd size with its colours sampled so, and a restart marker after so many units. */
+    static byte[] jpeg(int horizontal, int vertical, int restartInterval, boolean progressive) throws IOException {
+        BufferedImage image = picture(413, 309, BufferedImage.TYPE_INT_RGB);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam parameters = writer.getDefaultWriteParam();
+        if (progressive) {
+            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        }
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), parameters);
+        Element tree = (Element) metadata.getAsTree(metadata.getNativeMetadataFormatName());
+        Element luminance = (Element) tree.getElementsByTagName("componentSpec").item(0);
+        luminance.setAttribute("HsamplingFactor", Integer.toString(horizontal));
+        luminance.setAttribute("VsamplingFactor", Integer.toString(vertical));
+        if (restartInterval > 0) {
+            IIOMetadataNode restart = new IIOMetadataNode("dri");
+            restart.setAttribute("interval", Integer.toString(restartInterval));
+            Node frame = tree.getElementsByTagName("sof").item(0);
+            frame.getParentNode().insertBefore(restart, frame);
+        }
+        metadata.setFromTree(metadata.getNativeMetadataFormatName(), tree);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, metadata), parameters);
+        } finally {
+            writer.dispose();
+        }
         return bytes.toByteArray();
     }
 
