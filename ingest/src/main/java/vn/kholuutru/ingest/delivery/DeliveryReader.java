@@ -160,6 +160,7 @@ public final class DeliveryReader {
         private final ScanIndex scans;
         private final Map<String, RecordRow> rowOfFile = new HashMap<>();
         private final Map<String, RecordRow> rowOfCode = new HashMap<>();
+        private final Map<String, Integer> documentOfCode = new HashMap<>();
         private final Set<String> paths = new HashSet<>();
         private final List<DeliveredDocument> documents = new ArrayList<>();
 
@@ -171,6 +172,9 @@ public final class DeliveryReader {
         }
 
         void add(RecordRow row, RowDescriber describer) {
+            if (describesAgain(row)) {
+                return;
+            }
             List<Finding> findings = new ArrayList<>();
             Place place = Place.row(row.sheet(), row.number());
             Optional<DeliveredFile> file = fileOf(row, place, findings);
@@ -196,6 +200,7 @@ public final class DeliveryReader {
             RowDescriber.Described described = describer.describe(row, inferred(code, dossier));
             findings.addAll(described.findings());
             String path = pathOf(row, file);
+            code.ifPresent(text -> documentOfCode.putIfAbsent(text, documents.size()));
             documents.add(new DeliveredDocument(
                     path,
                     file.map(DeliveredFile::file),
@@ -206,6 +211,49 @@ public final class DeliveryReader {
                     statedPages(described.description()),
                     Optional.of(place),
                     findings.stream().map(finding -> in(path, finding)).toList()));
+        }
+
+        /**
+         * A second row with the code of a first and no file of its own describes the same document again: nobody can tell
+         * which row is right, so the one document is refused.
+         */
+        private boolean describesAgain(RecordRow row) {
+            Optional<RecordRow> first = row.code().map(rowOfCode::get);
+            if (first.isEmpty() || hasFileOfItsOwn(row)) {
+                return false;
+            }
+            int index = documentOfCode.getOrDefault(row.code().orElseThrow(), 0);
+            DeliveredDocument described = documents.get(index);
+            List<Finding> findings = new ArrayList<>(described.findings());
+            findings.add(in(
+                    described.path(),
+                    RecordFault.DUPLICATE_CODE.found(
+                            agreement,
+                            Place.row(row.sheet(), row.number()),
+                            row.code().orElseThrow(),
+                            String.valueOf(first.get().number()))));
+            documents.set(
+                    index,
+                    new DeliveredDocument(
+                            described.path(),
+                            described.file(),
+                            described.code(),
+                            described.fonds(),
+                            described.dossier(),
+                            described.description(),
+                            described.statedPages(),
+                            described.row(),
+                            findings));
+            return true;
+        }
+
+        private boolean hasFileOfItsOwn(RecordRow row) {
+            return switch (scans.find(row)) {
+                case ScanIndex.Match.Found found ->
+                    !rowOfFile.containsKey(found.file().path());
+                case ScanIndex.Match.Several several -> true;
+                case ScanIndex.Match.None none -> row.filePath().isPresent();
+            };
         }
 
         void addFilesWithoutRow(List<DeliveredFile> all) {
@@ -253,10 +301,8 @@ public final class DeliveryReader {
             DeliveredFile file = found.file();
             RecordRow first = rowOfFile.putIfAbsent(file.path(), row);
             if (first != null) {
-                if (!first.code().equals(row.code()) || row.code().isEmpty()) {
-                    findings.add(RecordFault.FILE_NAMED_TWICE.found(
-                            agreement, place, file.path(), String.valueOf(first.number())));
-                }
+                findings.add(RecordFault.FILE_NAMED_TWICE.found(
+                        agreement, place, file.path(), String.valueOf(first.number())));
                 return Optional.empty();
             }
             if (!found.named() && ScanName.of(file.name()).isEmpty()) {

@@ -155,15 +155,27 @@ class DeliveryReaderTest {
     }
 
     @Test
-    void refusesTheSecondOfTwoRowsWithTheSameCode() throws IOException {
+    void refusesADocumentThatTwoRowsDescribe() throws IOException {
         delivery.documents.get(1).put("docCode", SmallDelivery.FIRST);
         Files.delete(folder.resolve(SmallDelivery.SECOND + ".pdf"));
 
         UnderstoodDelivery understood = read(TT05);
 
         assertThat(faults(understood)).containsExactly("DUPLICATE_CODE");
-        assertThat(understood.documents().stream().filter(DeliveredDocument::refused))
-                .hasSize(1);
+        assertThat(understood.documents()).hasSize(1);
+    }
+
+    @Test
+    void refusesTheSecondFileWithTheSameCode() throws IOException {
+        delivery.with("Tên tệp", SmallDelivery.FIRST + ".pdf");
+        delivery.documents.get(1).put("docCode", SmallDelivery.FIRST);
+        delivery.documents.get(1).put("Tên tệp", SmallDelivery.SECOND + ".pdf");
+
+        UnderstoodDelivery understood = read(TT05);
+
+        assertThat(faults(understood)).containsExactly("DUPLICATE_CODE");
+        assertThat(understood.documents().getFirst().refused()).isFalse();
+        assertThat(understood.documents().getLast().refused()).isTrue();
     }
 
     @Test
