@@ -27,8 +27,8 @@ record ByteReading(
     private static final int HEAD = 1024;
     /** How far a stream's dictionary is looked for before the word {@code stream}. */
     private static final int MEMORY = 2048;
-    /** More streams than this is no scan; the rest is not listed. */
-    private static final int MOST_STREAMS = 1_000_000;
+    /** More streams than this is no scan: ten thousand pages have some thirty thousand. The rest is not listed. */
+    private static final int MOST_STREAMS = 200_000;
 
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_MARKER = "%%EOF".getBytes(StandardCharsets.US_ASCII);
@@ -42,6 +42,15 @@ record ByteReading(
     record RawStream(long offset, String dictionary) {}
 
     static ByteReading of(Path file) throws IOException {
+        return read(file, MOST_STREAMS);
+    }
+
+    /** Lists no streams, so that no file can make it hold more than a few KiB. */
+    static ByteReading withoutStreams(Path file) throws IOException {
+        return read(file, 0);
+    }
+
+    private static ByteReading read(Path file, int mostStreams) throws IOException {
         MessageDigest sha256 = digest(DigestAlgorithm.SHA_256);
         MessageDigest sha512 = digest(DigestAlgorithm.SHA_512);
         List<RawStream> streams = new ArrayList<>();
@@ -62,7 +71,7 @@ record ByteReading(
                 }
                 size += read;
                 int from = Math.max(0, kept - STREAM.length - 2);
-                collectStreams(window, from, filled, windowStart, streams);
+                collectStreams(window, from, filled, windowStart, streams, mostStreams);
                 int marker = lastIndexOf(window, Math.max(0, kept - END_MARKER.length + 1), filled, END_MARKER);
                 if (marker >= 0) {
                     lastEndMarker = windowStart + marker;
@@ -91,7 +100,8 @@ record ByteReading(
         return new String(head, StandardCharsets.ISO_8859_1).indexOf("%PDF-");
     }
 
-    private static void collectStreams(byte[] window, int from, int filled, long windowStart, List<RawStream> streams) {
+    private static void collectStreams(
+            byte[] window, int from, int filled, long windowStart, List<RawStream> streams, int mostStreams) {
         for (int i = from; i + STREAM.length + 1 < filled; i++) {
             if (window[i] != 's' || !startsWith(window, i, STREAM)) {
                 continue;
@@ -102,7 +112,7 @@ record ByteReading(
                 end--;
             }
             boolean afterDictionary = end >= 2 && window[end - 1] == '>' && window[end - 2] == '>';
-            if (!afterDictionary || (next != '\r' && next != '\n') || streams.size() >= MOST_STREAMS) {
+            if (!afterDictionary || (next != '\r' && next != '\n') || streams.size() >= mostStreams) {
                 continue;
             }
             int data = i + STREAM.length + 1;

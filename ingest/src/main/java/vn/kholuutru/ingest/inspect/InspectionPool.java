@@ -91,6 +91,9 @@ public final class InspectionPool implements FileInspector {
         }
         WorkerProcess started = WorkerProcess.start(messages, workerClass, limits.heapMebibytes());
         running.add(started);
+        if (closed) {
+            started.close();
+        }
         return started;
     }
 

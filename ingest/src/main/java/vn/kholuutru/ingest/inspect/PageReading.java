@@ -52,8 +52,8 @@ final class PageReading extends PDFTextStripper {
 
     private PageReading(Map<COSStream, EmbeddedImage> images) {
         this.images = images;
+        // The stripper counts pages itself and skips those without content; here every page is walked.
         setStartPage(0);
-        setParagraphEnd("");
         addOperator(new DrawImageOrForm());
         addOperator(new DrawInlineImage());
     }

@@ -44,7 +44,7 @@ final class ScanInspector {
     /** For a file no worker survives: what can be said without opening it. */
     static Inspection unopened(Path file, Obstacle obstacle) {
         try {
-            ByteReading bytes = ByteReading.of(file);
+            ByteReading bytes = ByteReading.withoutStreams(file);
             Found found = new Found(bytes, ContentType.of(bytes));
             found.obstacles.add(obstacle);
             return found.inspection();

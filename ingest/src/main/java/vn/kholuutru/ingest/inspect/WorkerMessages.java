@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class WorkerMessages {
     private static final int INSPECTION = 1;
     private static final int UNREADABLE = 2;
-    private static final int LONGEST = 256 << 20;
+    /** The text of ten thousand pages; the pool holds one answer a worker. */
+    private static final int LONGEST = 64 << 20;
 
     private final ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module());
 
