@@ -1,5 +1,6 @@
 package vn.kholuutru.fedoranode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import javax.servlet.DispatcherType;
 import javax.servlet.Filter;
@@ -116,6 +117,8 @@ final class WebServer {
         everything.setPathSpec("/*");
         security.setLoginService(login);
         security.addConstraintMapping(everything);
-        security.setAuthenticator(new BasicAuthenticator());
+        BasicAuthenticator basic = new BasicAuthenticator();
+        basic.setCharset(StandardCharsets.UTF_8);
+        security.setAuthenticator(basic);
     }
 }

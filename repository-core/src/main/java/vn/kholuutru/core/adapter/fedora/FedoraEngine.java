@@ -32,13 +32,19 @@ public final class FedoraEngine implements EngineDefinition {
     private final int port = FreePort.find();
     private final FedoraHttp http;
 
-    /** @param folder such as {@code DIR/fedora} */
+    /**
+     * @param folder such as {@code DIR/fedora}
+     * @param login its password in printable ASCII: in the C locale a JVM reads nothing else from the environment
+     */
     public FedoraEngine(Path folder, FedoraLogin login, FedoraDatabase database) {
         this(folder, login, database, DEFAULT_MAX_HEAP);
     }
 
     /** @param maxHeap as the JVM takes it: {@code 512m} */
     public FedoraEngine(Path folder, FedoraLogin login, FedoraDatabase database, String maxHeap) {
+        if (!login.password().matches("[!-~]+")) {
+            throw new IllegalArgumentException("a password in the environment must be printable ASCII");
+        }
         this.folder = folder.toAbsolutePath();
         this.login = login;
         this.database = database;

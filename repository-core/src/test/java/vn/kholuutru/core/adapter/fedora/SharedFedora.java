@@ -35,6 +35,10 @@ public final class SharedFedora {
         return SharedPostgres.engine().dataSource(Running.DATABASE);
     }
 
+    static ProcessHandle process() {
+        return Running.PROCESS.handle();
+    }
+
     /** Kills the process with SIGKILL and waits until the next one answers. */
     static void killAndAwaitNext() {
         ProcessHandle killed = Running.PROCESS.handle();
