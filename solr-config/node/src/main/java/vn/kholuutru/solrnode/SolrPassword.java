@@ -10,7 +10,6 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpFilter;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.apache.solr.client.solrj.impl.HttpClientUtil;
 import org.apache.solr.client.solrj.impl.PreemptiveBasicAuthClientBuilderFactory;
 import org.apache.solr.common.params.MapSolrParams;
 
@@ -31,11 +30,9 @@ final class SolrPassword extends HttpFilter {
 
     /** Solr talks to itself over HTTP, to create collections for example. Called before Solr starts. */
     static void sendWithInternalRequests(String password) {
-        System.setProperty(
-                HttpClientUtil.SYS_PROP_HTTP_CLIENT_BUILDER_FACTORY,
-                PreemptiveBasicAuthClientBuilderFactory.class.getName());
-        PreemptiveBasicAuthClientBuilderFactory.setDefaultSolrParams(new MapSolrParams(
-                Map.of(HttpClientUtil.PROP_BASIC_AUTH_USER, USER, HttpClientUtil.PROP_BASIC_AUTH_PASS, password)));
+        System.setProperty("solr.httpclient.builder.factory", PreemptiveBasicAuthClientBuilderFactory.class.getName());
+        PreemptiveBasicAuthClientBuilderFactory.setDefaultSolrParams(
+                new MapSolrParams(Map.of("httpBasicAuthUser", USER, "httpBasicAuthPassword", password)));
     }
 
     @Override

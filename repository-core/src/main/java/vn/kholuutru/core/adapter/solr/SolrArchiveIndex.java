@@ -57,7 +57,6 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
     private static final String RERANK = "{!rerank reRankQuery=$phrases reRankDocs=300 reRankWeight=1}";
     private static final String COLLAPSE = "{!collapse field=" + SearchField.AIP + "}";
 
-    private final Http2SolrClient http;
     private final CloudHttp2SolrClient solr;
 
     /**
@@ -67,9 +66,8 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
     public SolrArchiveIndex(URI address, Optional<SolrLogin> login) {
         Http2SolrClient.Builder builder = new Http2SolrClient.Builder();
         login.ifPresent(known -> builder.withBasicAuthCredentials(known.user(), known.password()));
-        this.http = builder.build();
         this.solr = new CloudHttp2SolrClient.Builder(List.of(address.toString()))
-                .withHttpClient(http)
+                .withHttpClientBuilder(builder)
                 .build();
     }
 
@@ -213,8 +211,6 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
             solr.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            http.close();
         }
     }
 
@@ -258,7 +254,7 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
 
     private static SolrQuery searching(TypedText typed) {
         SolrQuery question = new SolrQuery();
-        question.setRequestHandler("/search");
+        question.set("qt", "/search");
         question.set("words", typed.quoted());
         question.set("text", typed.plain());
         return question;

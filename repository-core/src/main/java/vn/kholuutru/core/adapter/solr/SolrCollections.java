@@ -73,7 +73,7 @@ final class SolrCollections {
                 .setCollectionName(collection.collection())
                 .process(solr)
                 .getResponse()
-                .findRecursive("cluster", "collections", collection.collection(), "configName");
+                ._get(List.of("cluster", "collections", collection.collection(), "configName"), "");
         if (configset.name().equals(used)) {
             return;
         }

@@ -27,6 +27,7 @@ class SolrEngineIT {
         SolrEngine first = engine();
         try (SupervisedProcess process = started(first);
                 SolrArchiveIndex index = prepared(first)) {
+            assertThat(process.answers()).isTrue();
             index.add(List.of(ExampleDocument.in(new FondsCode("G09"))
                     .id(aip)
                     .pages("trang một")
@@ -38,6 +39,7 @@ class SolrEngineIT {
                 SolrArchiveIndex index = prepared(second)) {
             index.refresh();
 
+            assertThat(process.answers()).isTrue();
             assertThat(index.pageText(aip, 1)).contains("trang một");
             assertThat(index.totals().documents()).isEqualTo(1);
         }
