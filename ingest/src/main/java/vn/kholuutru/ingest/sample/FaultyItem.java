@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 /**
  * One thing wrong in a delivery.
  *
- * @param path the file, or the file the row speaks of
+ * @param path the file; for a row without its file, the code it names
  * @param expected the fault word the inspection should answer with
  * @param content absent when there is no such file
  * @param rows of the mục lục for it

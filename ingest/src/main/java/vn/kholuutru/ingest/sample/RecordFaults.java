@@ -1,5 +1,6 @@
 package vn.kholuutru.ingest.sample;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ final class RecordFaults {
 
     /** @param original a document of the delivery whose bytes are handed over a second time */
     static List<FaultyItem> of(Iterator<SampleDocument> documents, SampleDocument original) {
-        return List.of(
+        List<FaultyItem> faults = new ArrayList<>(List.of(
                 value(documents.next(), "INVALID_DATE", "issuedDate", "30/02/2020"),
                 value(documents.next(), "UNKNOWN_CODE", "typeName", "99"),
                 value(documents.next(), "MISSING_FIELD", "subject", ""),
@@ -24,8 +25,9 @@ final class RecordFaults {
                 rowWithoutFile(documents.next()),
                 fileWithoutRow(documents.next()),
                 wrongName(documents.next()),
-                FaultyItem.file(documents.next(), "DUPLICATE", writer -> writer.write(original)),
-                sameCodeTwice(documents.next()));
+                FaultyItem.file(documents.next(), "DUPLICATE", writer -> writer.write(original))));
+        faults.addAll(sameCodeTwice(documents.next()));
+        return faults;
     }
 
     private static FaultyItem value(SampleDocument document, String expected, String field, String value) {
@@ -38,7 +40,7 @@ final class RecordFaults {
 
     private static FaultyItem rowWithoutFile(SampleDocument document) {
         return new FaultyItem(
-                document.path(), "ROW_WITHOUT_FILE", Optional.empty(), List.of(SampleRecords.of(document)));
+                document.code(), "ROW_WITHOUT_FILE", Optional.empty(), List.of(SampleRecords.of(document)));
     }
 
     private static FaultyItem fileWithoutRow(SampleDocument document) {
@@ -52,13 +54,11 @@ final class RecordFaults {
                 folder + "scan (1) ỦY BAN.pdf", "WRONG_NAME", Optional.of(writer -> writer.write(document)), List.of());
     }
 
-    private static FaultyItem sameCodeTwice(SampleDocument document) {
+    private static List<FaultyItem> sameCodeTwice(SampleDocument document) {
         Map<String, String> second = new LinkedHashMap<>(SampleRecords.of(document));
         second.put("subject", "Bản thứ hai cùng mã");
-        return new FaultyItem(
-                document.path(),
-                "DUPLICATE_CODE",
-                Optional.of(writer -> writer.write(document)),
-                List.of(SampleRecords.of(document), second));
+        return List.of(
+                FaultyItem.file(document, "DUPLICATE_CODE", writer -> writer.write(document)),
+                new FaultyItem(document.code(), "DUPLICATE_CODE", Optional.empty(), List.of(second)));
     }
 }
