@@ -86,7 +86,7 @@ final class PageComposer {
     }
 
     void rule(double centre, double width) {
-        y += 4;
+        y += 6;
         rules.add(new Rule(centre - width / 2, centre + width / 2, y));
     }
 

@@ -1,6 +1,5 @@
 package vn.kholuutru.ingest.sample;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +10,9 @@ import java.util.Optional;
 final class RecordFaults {
     private RecordFaults() {}
 
-    /** @param original a document of the delivery whose bytes are handed over a second time */
+    /** @param original a good document of the delivery whose bytes and code come a second time */
     static List<FaultyItem> of(Iterator<SampleDocument> documents, SampleDocument original) {
-        List<FaultyItem> faults = new ArrayList<>(List.of(
+        return List.of(
                 value(documents.next(), "INVALID_DATE", "issuedDate", "30/02/2020"),
                 value(documents.next(), "UNKNOWN_CODE", "typeName", "99"),
                 value(documents.next(), "MISSING_FIELD", "subject", ""),
@@ -25,9 +24,8 @@ final class RecordFaults {
                 rowWithoutFile(documents.next()),
                 fileWithoutRow(documents.next()),
                 wrongName(documents.next()),
-                FaultyItem.file(documents.next(), "DUPLICATE", writer -> writer.write(original))));
-        faults.addAll(sameCodeTwice(documents.next()));
-        return faults;
+                FaultyItem.file(documents.next(), "DUPLICATE", writer -> writer.write(original)),
+                sameCodeAgain(original));
     }
 
     private static FaultyItem value(SampleDocument document, String expected, String field, String value) {
@@ -54,11 +52,10 @@ final class RecordFaults {
                 folder + "scan (1) ỦY BAN.pdf", "WRONG_NAME", Optional.of(writer -> writer.write(document)), List.of());
     }
 
-    private static List<FaultyItem> sameCodeTwice(SampleDocument document) {
-        Map<String, String> second = new LinkedHashMap<>(SampleRecords.of(document));
+    /** A second row for a document that has its own: the first keeps the file, the second is refused. */
+    private static FaultyItem sameCodeAgain(SampleDocument original) {
+        Map<String, String> second = new LinkedHashMap<>(SampleRecords.of(original));
         second.put("subject", "Bản thứ hai cùng mã");
-        return List.of(
-                FaultyItem.file(document, "DUPLICATE_CODE", writer -> writer.write(document)),
-                new FaultyItem(document.code(), "DUPLICATE_CODE", Optional.empty(), List.of(second)));
+        return new FaultyItem(original.code(), "DUPLICATE_CODE", Optional.empty(), List.of(second));
     }
 }
