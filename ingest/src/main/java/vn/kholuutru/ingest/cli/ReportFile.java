@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import vn.kholuutru.ingest.report.DeliveryReport;
 import vn.kholuutru.ingest.report.ReportWriter;
 
@@ -31,7 +32,8 @@ public final class ReportFile implements AutoCloseable {
         if (folder == null || Files.isDirectory(absolute) || (Files.exists(absolute) && !Files.isWritable(absolute))) {
             throw new IOException("not a writable file: " + absolute);
         }
-        return new ReportFile(absolute, Files.createTempFile(folder, ".report-", ".part"), writer);
+        return new ReportFile(
+                absolute, Files.createFile(folder.resolve(".report-" + UUID.randomUUID() + ".part")), writer);
     }
 
     public void write(DeliveryReport report) throws IOException {

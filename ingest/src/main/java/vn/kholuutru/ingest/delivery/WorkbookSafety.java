@@ -26,7 +26,7 @@ import vn.kholuutru.ingest.delivery.DeliveredFiles.DeliveredFile;
  */
 final class WorkbookSafety {
     private static final long MOST_UNPACKED_BYTES = 512L << 20;
-    private static final long MOST_SHARED_TEXT_BYTES = 96L << 20;
+    private static final long MOST_BYTES_READ_AT_ONCE = 96L << 20;
     private static final int MOST_PARTS = 5_000;
     private static final int PROLOGUE_BYTES = 2_048;
 
@@ -75,7 +75,7 @@ final class WorkbookSafety {
                 if (prologue.says("<!DOCTYPE")) {
                     return Optional.of(unreadable(workbook, part.getName() + ": DOCTYPE"));
                 }
-                if (prologue.size() > allowed(part, unpacked)) {
+                if (prologue.bloated() || prologue.size() > allowed(part, unpacked)) {
                     return Optional.of(unreadable(workbook, part.getName() + ": bomb"));
                 }
                 unpacked += prologue.size();
@@ -86,7 +86,8 @@ final class WorkbookSafety {
 
     private static long allowed(ZipEntry part, long unpackedBefore) {
         long left = MOST_UNPACKED_BYTES - unpackedBefore;
-        return part.getName().endsWith("sharedStrings.xml") ? Math.min(left, MOST_SHARED_TEXT_BYTES) : left;
+        boolean readAtOnce = part.getName().endsWith(".xml") && !part.getName().contains("worksheets/");
+        return readAtOnce ? Math.min(left, MOST_BYTES_READ_AT_ONCE) : left;
     }
 
     /** Unpacks and forgets, stopping just after the allowed size. */
@@ -95,19 +96,79 @@ final class WorkbookSafety {
             int startLimit = part.getName().equals("[Content_Types].xml") ? 1 << 20 : PROLOGUE_BYTES;
             byte[] start = bytes.readNBytes(startLimit);
             byte[] buffer = new byte[1 << 16];
+            Bulk bulk = new Bulk();
+            bulk.add(start, start.length);
             long size = start.length;
             int read;
             while (size <= allowed && (read = bytes.read(buffer)) >= 0) {
                 size += read;
+                bulk.add(buffer, read);
             }
-            return new Prologue(new String(start, StandardCharsets.ISO_8859_1).replace("\0", ""), size);
+            boolean bloated = isBloated(part.getName(), bulk);
+            return new Prologue(new String(start, StandardCharsets.ISO_8859_1).replace("\0", ""), size, bloated);
         }
     }
 
-    /** How a part begins, and how large it is unpacked. */
-    private record Prologue(String start, long size) {
+    /** Rows are in the sheets only; the table of shared texts has none. */
+    private static boolean isBloated(String part, Bulk bulk) {
+        return part.endsWith(".xml")
+                && (bulk.hasEndlessText() || (part.contains("worksheets/") && bulk.hasEndlessRow()));
+    }
+
+    /** How a part begins, how large it is unpacked, and whether it holds a text or a row no sheet has. */
+    private record Prologue(String start, long size, boolean bloated) {
         boolean says(String words) {
             return start.contains(words);
+        }
+    }
+
+    /**
+     * Finds what would fill the memory of a reader that streams rows: one endless text, or one row without end. Excel's
+     * own limits are 32,767 characters in a cell and 16,384 cells in a row.
+     */
+    private static final class Bulk {
+        private static final int LONGEST_TEXT = 1 << 20;
+        private static final int MOST_TAGS_IN_A_ROW = 500_000;
+        private static final byte[] ROW = {'r', 'o', 'w'};
+
+        private int text;
+        private int tags;
+        private int matched = -1;
+        private boolean endlessText;
+        private boolean endlessRow;
+
+        void add(byte[] bytes, int length) {
+            for (int i = 0; i < length; i++) {
+                add(bytes[i]);
+            }
+        }
+
+        private void add(byte next) {
+            if (next == '<') {
+                text = 0;
+                tags++;
+            } else {
+                text++;
+            }
+            if (next == '<' || next == ':') {
+                matched = 0;
+            } else if (matched >= 0) {
+                matched = next == ROW[matched] ? matched + 1 : -1;
+                if (matched == ROW.length) {
+                    tags = 0;
+                    matched = -1;
+                }
+            }
+            endlessText |= text > LONGEST_TEXT;
+            endlessRow |= tags > MOST_TAGS_IN_A_ROW;
+        }
+
+        boolean hasEndlessText() {
+            return endlessText;
+        }
+
+        boolean hasEndlessRow() {
+            return endlessRow;
         }
     }
 

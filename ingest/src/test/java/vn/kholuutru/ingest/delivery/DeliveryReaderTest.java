@@ -407,6 +407,29 @@ class DeliveryReaderTest {
     }
 
     @Test
+    void readsAWorkbookWithHundredsOfThousandsOfDifferentTexts() throws IOException {
+        for (int ordinal = 3; ordinal <= 1_200; ordinal++) {
+            Map<String, Object> row = SmallDelivery.document(SmallDelivery.DOSSIER + ".%07d".formatted(ordinal));
+            for (int column = 0; column < 130; column++) {
+                row.put("Cột thêm " + column, "Giá trị " + ordinal + "." + column);
+            }
+            delivery.documents.add(row);
+        }
+
+        UnderstoodDelivery understood = read(TT05);
+
+        assertThat(understood.refused()).isFalse();
+        assertThat(understood.documents()).hasSize(1_200);
+    }
+
+    @Test
+    void refusesAWorkbookWithARowWithoutEnd() throws IOException {
+        zip("muc-luc.xlsx", "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>" + "<c/>".repeat(600_000));
+
+        assertRefused(READER.read(folder, TT05), "WORKBOOK_UNREADABLE");
+    }
+
+    @Test
     void under2019AMandatoryColumnLeftOutWarnsAndAnEmptyCellRefuses() throws IOException {
         describeUnder2019();
         delivery.documents.getLast().put("OrganName", "");
