@@ -78,7 +78,7 @@ final class JpegReading {
                 }
                 return Soundness.SOUND;
             }
-            if (marker >= 0xD0 && marker <= 0xD7 || marker == 0x01) {
+            if ((marker >= 0xD0 && marker <= 0xD7) || marker == 0x01) {
                 continue;
             }
             int length = word() - 2;

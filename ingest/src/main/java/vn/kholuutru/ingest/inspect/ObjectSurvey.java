@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ record ObjectSurvey(List<Obstacle> obstacles, Map<COSStream, EmbeddedImage> imag
         Set<String> active = new LinkedHashSet<>();
         Set<String> attached = new LinkedHashSet<>();
         List<Obstacle> falseSizes = new ArrayList<>();
-        Map<COSStream, EmbeddedImage> images = new IdentityHashMap<>();
+        Map<COSStream, EmbeddedImage> images = new HashMap<>();
         long unpacked = 0;
         boolean bomb = false;
         look(document.getTrailer(), active, attached);

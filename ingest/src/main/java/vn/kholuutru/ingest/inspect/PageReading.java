@@ -101,7 +101,7 @@ final class PageReading extends PDFTextStripper {
     private static Colour colour(List<Layer> layers) {
         Colour best = Colour.NO_IMAGE;
         for (Layer layer : layers) {
-            if (layer.colour().ordinal() < best.ordinal()) {
+            if (layer.colour().compareTo(best) < 0) {
                 best = layer.colour();
             }
         }

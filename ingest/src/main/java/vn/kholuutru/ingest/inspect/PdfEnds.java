@@ -46,9 +46,10 @@ final class PdfEnds {
     private static String text(Path file, long from, long to) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) (to - from));
         try (FileChannel channel = FileChannel.open(file)) {
-            while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
-                continue;
-            }
+            int read;
+            do {
+                read = channel.read(buffer, from + buffer.position());
+            } while (read > 0 && buffer.hasRemaining());
         }
         return new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1);
     }

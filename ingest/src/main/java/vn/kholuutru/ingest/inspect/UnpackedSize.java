@@ -78,9 +78,10 @@ final class UnpackedSize {
             in = new Counted(new InflaterInputStream(in), budget);
         }
         try {
-            while (in.read(sink) >= 0) {
-                continue;
-            }
+            int read;
+            do {
+                read = in.read(sink);
+            } while (read >= 0);
         } catch (ZipException | EOFException e) {
             // Not, or no longer, deflated data: what was unpacked so far is counted, the parser will say what is wrong.
             return;

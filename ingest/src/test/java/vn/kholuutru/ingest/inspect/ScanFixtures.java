@@ -158,7 +158,7 @@ public final class ScanFixtures {
         change = document -> {
             PDResources resources = document.getPage(0).getResources();
             for (COSName name : resources.getXObjectNames()) {
-                COSStream image = (COSStream) resources.getXObject(name).getCOSObject();
+                COSStream image = resources.getXObject(name).getCOSObject();
                 image.setInt(COSName.WIDTH, image.getInt(COSName.WIDTH) * 2);
                 image.setInt(COSName.HEIGHT, image.getInt(COSName.HEIGHT) * 2);
             }
