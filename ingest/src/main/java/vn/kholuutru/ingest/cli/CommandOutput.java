@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
@@ -67,6 +68,12 @@ public final class CommandOutput {
         error.flush();
     }
 
+    /** One line for people while the work goes on, on standard error. */
+    public void note(String key, String... arguments) {
+        error.println(say(key, arguments));
+        error.flush();
+    }
+
     /** One line for people. */
     public void tell(String key, String... arguments) {
         out.println(say(key, arguments));
@@ -75,12 +82,16 @@ public final class CommandOutput {
 
     /** The findings as far as they fit a screen, and the counts. */
     public void summary(DeliveryReport report) {
-        FindingTexts texts = FindingTexts.in(locale);
+        summary(report, FindingTexts.in(locale)::what);
+    }
+
+    /** @param words what to say of a finding */
+    void summary(DeliveryReport report, Function<Finding, String> words) {
         List<String> lines = Stream.concat(
                         report.findings().stream()
                                 .filter(CommandOutput::matters)
-                                .map(finding -> line(finding.place().file().orElse(say("delivery")), finding, texts)),
-                        report.documents().stream().flatMap(document -> lines(document, texts)))
+                                .map(finding -> line(finding.place().file().orElse(say("delivery")), finding, words)),
+                        report.documents().stream().flatMap(document -> lines(document, words)))
                 .toList();
         lines.stream().limit(FINDINGS_SHOWN).forEach(out::println);
         if (lines.size() > FINDINGS_SHOWN) {
@@ -110,14 +121,14 @@ public final class CommandOutput {
         return String.format(Locale.ROOT, "%.2f", report.seconds());
     }
 
-    private Stream<String> lines(ReportedDocument document, FindingTexts texts) {
+    private Stream<String> lines(ReportedDocument document, Function<Finding, String> words) {
         return document.findings().stream()
                 .filter(CommandOutput::matters)
-                .map(finding -> line(document.file(), finding, texts));
+                .map(finding -> line(document.file(), finding, words));
     }
 
-    private String line(String file, Finding finding, FindingTexts texts) {
-        return say("finding", file, say("severity." + finding.severity().word()), texts.what(finding));
+    private String line(String file, Finding finding, Function<Finding, String> words) {
+        return say("finding", file, say("severity." + finding.severity().word()), words.apply(finding));
     }
 
     private static boolean matters(Finding finding) {

@@ -47,6 +47,12 @@ record DeliveredFiles(
         return new DeliveredFiles(walk.scans, walk.workbooks, walk.ignored, walk.findings);
     }
 
+    /** All but the file of this name at the top. */
+    DeliveredFiles without(String name) {
+        return new DeliveredFiles(
+                scans.stream().filter(scan -> !scan.path().equals(name)).toList(), workbooks, ignored, findings);
+    }
+
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final Path root;
         private final Agreement agreement;

@@ -46,12 +46,32 @@ public final class DeliveryReader {
      * @throws IllegalArgumentException when the archive does not know the agreement's profile
      */
     public UnderstoodDelivery read(Path folder, Agreement agreement) throws IOException {
-        MetadataProfile profile = profiles.find(agreement.profile())
-                .orElseThrow(() -> new IllegalArgumentException("unknown profile " + agreement.profile()));
+        MetadataProfile profile = profile(agreement);
         DeliveredFiles files = DeliveredFiles.in(folder, agreement);
         return agreement.withoutMetadata()
                 ? withoutMetadata(files, agreement, profile)
-                : withFindingAid(files, agreement, profile);
+                : withFindingAid(
+                        files, new FindingAidReader(profile, agreement).read(files.workbooks()), agreement, profile);
+    }
+
+    /**
+     * Reads one document handed over with its description as JSON; the folder holds the two files and nothing else.
+     *
+     * @throws IllegalArgumentException as {@link #read}
+     */
+    public UnderstoodDelivery readDocument(Path folder, DocumentMetadata metadata, Agreement agreement)
+            throws IOException {
+        MetadataProfile profile = profile(agreement);
+        DeliveredFiles files = DeliveredFiles.in(folder, agreement).without(DocumentMetadata.FILE_NAME);
+        String fileName =
+                files.scans().stream().findFirst().map(DeliveredFile::name).orElse("");
+        return withFindingAid(
+                files, new MetadataTables(profile, agreement).read(metadata, fileName), agreement, profile);
+    }
+
+    private MetadataProfile profile(Agreement agreement) {
+        return profiles.find(agreement.profile())
+                .orElseThrow(() -> new IllegalArgumentException("unknown profile " + agreement.profile()));
     }
 
     private UnderstoodDelivery withoutMetadata(DeliveredFiles files, Agreement agreement, MetadataProfile profile) {
@@ -108,8 +128,8 @@ public final class DeliveryReader {
                 findings);
     }
 
-    private UnderstoodDelivery withFindingAid(DeliveredFiles files, Agreement agreement, MetadataProfile profile) {
-        FindingAid findingAid = new FindingAidReader(profile, agreement).read(files.workbooks());
+    private UnderstoodDelivery withFindingAid(
+            DeliveredFiles files, FindingAid findingAid, Agreement agreement, MetadataProfile profile) {
         List<Finding> findings = new ArrayList<>(files.findings());
         findings.addAll(findingAid.findings());
         List<String> ignored = new ArrayList<>(files.ignored());

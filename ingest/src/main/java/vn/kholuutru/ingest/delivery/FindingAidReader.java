@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
-import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.FieldDefinition;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.description.RecordKind;
@@ -39,12 +37,14 @@ final class FindingAidReader {
 
     private final MetadataProfile profile;
     private final IdentifyingFields identifying;
+    private final RowReader rows;
     private final Agreement agreement;
     private final WorkbookSafety safety;
 
     FindingAidReader(MetadataProfile profile, Agreement agreement) {
         this.profile = profile;
         this.identifying = new IdentifyingFields(profile);
+        this.rows = new RowReader(profile);
         this.agreement = agreement;
         this.safety = new WorkbookSafety(agreement);
     }
@@ -288,52 +288,7 @@ final class FindingAidReader {
     }
 
     private RecordRow record(Row row, SurveyedSheet sheet) {
-        SheetColumns columns = sheet.columns;
-        Map<FieldCode, List<String>> values = new LinkedHashMap<>();
-        Map<FieldCode, String> shown = new HashMap<>();
-        List<RecordRow.WrongCell> wrong = new ArrayList<>();
-        columns.fields().forEach((column, field) -> {
-            CellValue cell = cell(row, column);
-            cell.shown().ifPresent(text -> shown.put(field.code(), text));
-            switch (FieldValue.of(field, cell)) {
-                case FieldValue.Read read -> {
-                    if (!read.values().isEmpty()) {
-                        values.put(field.code(), read.values());
-                    }
-                }
-                case FieldValue.Wrong bad -> wrong.add(new RecordRow.WrongCell(field, bad.fault(), bad.value()));
-            }
-        });
-        Optional<FieldDefinition> codeField = identifying.code(columns.kind());
-        Optional<String> code = codeField.flatMap(field -> Optional.ofNullable(shown.get(field.code()))
-                .or(() -> joined(shown, identifying.parts(field, columns.kind()))));
-        return new RecordRow(
-                sheet.name,
-                row.getRowNum(),
-                values,
-                code,
-                dossierCode(row, columns, shown),
-                columns.filePath().flatMap(column -> cell(row, column).shown()),
-                wrong);
-    }
-
-    private Optional<String> dossierCode(Row row, SheetColumns columns, Map<FieldCode, String> shown) {
-        if (columns.kind() != RecordKind.DOCUMENT) {
-            return Optional.empty();
-        }
-        return columns.dossierCode()
-                .flatMap(column -> cell(row, column).shown())
-                .or(() -> identifying
-                        .code(RecordKind.DOSSIER)
-                        .flatMap(field -> joined(shown, identifying.parts(field, RecordKind.DOSSIER))));
-    }
-
-    /** A code from its parts, when every part is given. */
-    private static Optional<String> joined(Map<FieldCode, String> shown, List<FieldDefinition> parts) {
-        List<String> given = parts.stream()
-                .flatMap(part -> Optional.ofNullable(shown.get(part.code())).stream())
-                .toList();
-        return parts.isEmpty() || given.size() < parts.size() ? Optional.empty() : Optional.of(String.join(".", given));
+        return rows.read(sheet.name, row.getRowNum(), sheet.columns, column -> cell(row, column));
     }
 
     private static CellValue cell(Row row, int column) {

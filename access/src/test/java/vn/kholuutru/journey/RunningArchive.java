@@ -1,0 +1,155 @@
+package vn.kholuutru.journey;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import vn.kholuutru.core.engine.FreePort;
+
+/** The packaged archive, started as {@code kho serve} starts it. */
+final class RunningArchive implements AutoCloseable {
+    static final String PASSWORD = "Thu-nghiem-2026";
+    private static final Path HOME = Path.of(System.getProperty("kho.home"));
+    private static final Path RUNNER = HOME.resolve("access/target/quarkus-app/quarkus-run.jar");
+    private static @Nullable RunningArchive shared;
+
+    private final Path data;
+    private final int port;
+    private final Process process;
+
+    private RunningArchive(Path data, int port, Process process) {
+        this.data = data;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** One archive for all journeys that only add to it; it ends with the test JVM. */
+    static synchronized RunningArchive shared() {
+        RunningArchive running = shared;
+        if (running == null) {
+            RunningArchive started = start(temporaryFolder());
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            shared = started;
+            return started;
+        }
+        return running;
+    }
+
+    static RunningArchive start(Path data, String... properties) {
+        int port = FreePort.find();
+        List<String> arguments = new ArrayList<>(List.of(properties));
+        try {
+            Path log = Files.createDirectories(data.resolveSibling(data.getFileName() + "-output"))
+                    .resolve("server.log");
+            Process process = kho(arguments, List.of("serve", "--data", data.toString(), "--port", "" + port))
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+            CompletableFuture<Boolean> ready = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> awaitReady(output, ready));
+            if (!ready.orTimeout(120, TimeUnit.SECONDS).join()) {
+                throw new IllegalStateException("the archive did not start: " + Files.readString(log));
+            }
+            return new RunningArchive(data, port, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs {@code kho} with these words to its end; standard output comes back, standard error is passed on. */
+    static Outcome run(String... words) {
+        try {
+            Process process = kho(List.of(), List.of(words))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Outcome(process.waitFor(), output.strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("kho-journey").resolve("data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Path ocflRoot() {
+        return data.resolve("fedora/data/ocfl-root");
+    }
+
+    /** What a power cut does: nothing is asked, nothing is flushed. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitReady(BufferedReader output, CompletableFuture<Boolean> ready) {
+        try (output) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.startsWith("READY ")) {
+                    ready.complete(true);
+                }
+            }
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        }
+        ready.complete(false);
+    }
+
+    private static ProcessBuilder kho(List<String> properties, List<String> words) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx768m");
+        command.add("-Dkho.home=" + HOME);
+        command.addAll(properties);
+        command.addAll(List.of("-jar", RUNNER.toString()));
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(Map.of("KHO_ADMIN_PASSWORD", PASSWORD, "KHO_PASSWORD", PASSWORD));
+        return builder;
+    }
+
+    record Outcome(int exitCode, String output) {
+        String lastLine() {
+            return output.substring(output.lastIndexOf('\n') + 1);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package vn.kholuutru.ingest.delivery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.kholuutru.core.model.description.MetadataProfile;
+import vn.kholuutru.core.model.description.RecordKind;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Place;
+import vn.kholuutru.ingest.agreement.Agreement;
+
+/**
+ * The JSON of one document read as a mục lục of one row a table, so that the same rules hold for both. A table is named
+ * after its JSON object, a column after its member.
+ */
+final class MetadataTables {
+    private static final int ONLY_ROW = 1;
+
+    private final MetadataProfile profile;
+    private final Agreement agreement;
+
+    MetadataTables(MetadataProfile profile, Agreement agreement) {
+        this.profile = profile;
+        this.agreement = agreement;
+    }
+
+    /** @param fileName the one file that is described */
+    FindingAid read(DocumentMetadata metadata, String fileName) {
+        List<RecordTable> tables = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        metadata.records().forEach((kind, fields) -> {
+            RecordTable table = table(kind, fields, fileName);
+            tables.add(table);
+            List<String> unread = table.columns().unread();
+            if (!unread.isEmpty()) {
+                findings.add(RecordFault.COLUMNS_NOT_READ.found(
+                        agreement, Place.row(table.sheet(), ONLY_ROW), table.sheet(), String.join(", ", unread)));
+            }
+        });
+        return new FindingAid(tables, findings, List.of());
+    }
+
+    private RecordTable table(RecordKind kind, Map<String, String> fields, String fileName) {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        Map<Integer, String> headings = new LinkedHashMap<>();
+        Map<Integer, CellValue> cells = new HashMap<>();
+        fields.forEach((heading, text) -> {
+            cells.put(headings.size(), cell(text));
+            headings.put(headings.size(), heading);
+        });
+        SheetColumns read = SheetColumns.of(kind, profile, headings);
+        SheetColumns columns = kind == RecordKind.DOCUMENT ? naming(read, headings.size()) : read;
+        if (kind == RecordKind.DOCUMENT) {
+            cells.put(headings.size(), new CellValue.Text(fileName));
+        }
+        RecordRow row = new RowReader(profile)
+                .read(name, ONLY_ROW, columns, column -> cells.getOrDefault(column, new CellValue.Empty()));
+        return new RecordTable(name, columns, List.of(row));
+    }
+
+    /** The description came with the file, so it names the file. */
+    private static SheetColumns naming(SheetColumns columns, int fileColumn) {
+        return new SheetColumns(
+                columns.kind(), columns.fields(), Optional.of(fileColumn), columns.dossierCode(), columns.headings());
+    }
+
+    private static CellValue cell(String text) {
+        String clean = CellValue.clean(text);
+        return clean.isEmpty() ? new CellValue.Empty() : new CellValue.Text(clean);
+    }
+}

@@ -1,0 +1,91 @@
+package vn.kholuutru.ingest.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Place;
+import vn.kholuutru.core.model.report.Severity;
+import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.core.port.SubmissionJournal;
+import vn.kholuutru.core.port.SubmissionJournal.Delivery;
+import vn.kholuutru.core.port.SubmissionJournal.DeliveryState;
+import vn.kholuutru.core.port.SubmissionJournal.Submission;
+import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
+
+/** One attempt at bringing a submitted delivery to its end: read it, run the pipeline, close it. */
+@ApplicationScoped
+public class DeliveryRun {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRun.class);
+
+    private final SubmissionJournal journal;
+    private final SubmittedFiles files;
+    private final DeliveryFolders folders;
+    private final IngestPipeline pipeline;
+
+    @Inject
+    public DeliveryRun(
+            SubmissionJournal journal, SubmittedFiles files, DeliveryFolders folders, IngestPipeline pipeline) {
+        this.journal = journal;
+        this.files = files;
+        this.folders = folders;
+        this.pipeline = pipeline;
+    }
+
+    /** Whether trouble with an engine may wait for a later attempt. */
+    public enum Attempt {
+        ONE_OF_SEVERAL,
+        LAST
+    }
+
+    /** @throws DeliveryInterrupted when it should be tried again */
+    public void run(DeliveryId id, Attempt attempt) {
+        Delivery delivery = journal.findDelivery(id).orElseThrow();
+        if (delivery.state() != DeliveryState.SUBMITTED) {
+            return;
+        }
+        UnderstoodDelivery understood = files.understand(delivery);
+        if (understood.refused()) {
+            refuseWhatWasReceived(delivery, understood);
+            close(delivery, DeliveryState.REFUSED, understood);
+            return;
+        }
+        try {
+            pipeline.run(delivery, understood);
+        } catch (RuntimeException e) {
+            if (attempt != Attempt.LAST) {
+                throw e;
+            }
+            LOG.error("delivery {} is closed with open files after the last attempt", id, e);
+            pipeline.giveUp(delivery);
+        }
+        close(delivery, DeliveryState.DONE, understood);
+    }
+
+    private void refuseWhatWasReceived(Delivery delivery, UnderstoodDelivery understood) {
+        pipeline.receive(delivery, understood.documents());
+        List<Finding> reasons = understood.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        for (Submission submission : journal.submissions(delivery.id())) {
+            if (!submission.state().ended()) {
+                journal.advance(submission.id(), SubmissionState.REJECTED, Optional.empty(), 0, reasons);
+            }
+        }
+    }
+
+    private void close(Delivery delivery, DeliveryState state, UnderstoodDelivery understood) {
+        List<Finding> findings = new ArrayList<>(understood.findings());
+        understood
+                .ignored()
+                .forEach(path -> findings.add(
+                        new Finding("EveryFileIsADocument", "IGNORED_FILE", Severity.INFO, Place.file(path), path)));
+        journal.setDeliveryState(delivery.id(), state, findings);
+        folders.discard(delivery.id());
+    }
+}

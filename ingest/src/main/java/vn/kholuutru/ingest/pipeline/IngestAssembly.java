@@ -1,0 +1,60 @@
+package vn.kholuutru.ingest.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.port.DescriptionValidator;
+import vn.kholuutru.core.port.DescriptionWriter;
+import vn.kholuutru.core.port.ManifestSigner;
+import vn.kholuutru.core.port.ProfileCatalogue;
+import vn.kholuutru.ingest.delivery.DeliveryReader;
+import vn.kholuutru.ingest.inspect.FileInspector;
+import vn.kholuutru.ingest.inspect.InspectionLimits;
+import vn.kholuutru.ingest.inspect.InspectionPool;
+import vn.kholuutru.ingest.packaging.AipPackager;
+import vn.kholuutru.ingest.validation.DocumentValidator;
+
+/** Gives the steps of intake what they need; the ports' adapters are chosen by the server. */
+@ApplicationScoped
+public class IngestAssembly {
+    private static final int WORKER_HEAP_MEBIBYTES = 512;
+
+    @Produces
+    @ApplicationScoped
+    FileInspector fileInspector(IngestConfiguration configuration) {
+        int workers =
+                configuration.inspectionWorkers().orElse(Runtime.getRuntime().availableProcessors());
+        return new InspectionPool(
+                new InspectionLimits(workers, configuration.inspectionLimit(), WORKER_HEAP_MEBIBYTES));
+    }
+
+    void close(@Disposes FileInspector inspector) {
+        inspector.close();
+    }
+
+    @Produces
+    @Singleton
+    DeliveryReader deliveryReader(ProfileCatalogue profiles, DescriptionValidator validator) {
+        return new DeliveryReader(profiles, validator);
+    }
+
+    @Produces
+    @Singleton
+    DocumentValidator documentValidator() {
+        return DocumentValidator.standard();
+    }
+
+    @Produces
+    @Singleton
+    AipPackager aipPackager(
+            DescriptionWriter writer,
+            ManifestSigner signer,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "0.1.0-SNAPSHOT") String version) {
+        return new AipPackager(writer, signer, clock, new Agent(Agent.Kind.SOFTWARE, "Kho lưu trữ số " + version));
+    }
+}

@@ -1,0 +1,44 @@
+package vn.kholuutru.ingest.pipeline;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** Settings of intake. */
+@ConfigMapping(prefix = "kho.ingest")
+public interface IngestConfiguration {
+    /**
+     * Folder where delivered files wait until they are stored. Must be on a disk with room for the largest delivery;
+     * files of a delivery are deleted when it ends.
+     */
+    @WithDefault("${kho.data}/work/deliveries")
+    Path workFolder();
+
+    /** Worker processes that look into files. Default: one per core. More only when cores are idle during intake. */
+    OptionalInt inspectionWorkers();
+
+    /** Time one file may take to be looked into; a slower one is refused as TOO_SLOW. */
+    @WithDefault("10s")
+    Duration inspectionLimit();
+
+    /**
+     * AIPs written to the store at the same time by this process. More than twice the cores of the store's machine gains
+     * nothing.
+     */
+    @WithDefault("4")
+    int parallelStores();
+
+    /** Deliveries worked on at the same time by this process. */
+    @WithDefault("2")
+    int parallelDeliveries();
+
+    /** How often a delivery is tried again after trouble with an engine before its open files are refused. */
+    @WithDefault("8")
+    int attempts();
+
+    /** Free space, in MiB, below which new files are not taken in. Reading goes on. */
+    @WithDefault("1024")
+    long minimumFreeMebibytes();
+}

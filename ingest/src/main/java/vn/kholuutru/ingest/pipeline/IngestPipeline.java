@@ -1,0 +1,306 @@
+package vn.kholuutru.ingest.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.AipId;
+import vn.kholuutru.core.model.oais.AipPackage;
+import vn.kholuutru.core.model.oais.DocumentCode;
+import vn.kholuutru.core.model.oais.Dossier;
+import vn.kholuutru.core.model.oais.DossierCode;
+import vn.kholuutru.core.model.oais.Fonds;
+import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.model.oais.SubmissionId;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Place;
+import vn.kholuutru.core.model.report.Severity;
+import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.core.port.AipStore;
+import vn.kholuutru.core.port.ArchiveIndex;
+import vn.kholuutru.core.port.SubmissionJournal;
+import vn.kholuutru.core.port.SubmissionJournal.Delivery;
+import vn.kholuutru.core.port.SubmissionJournal.Reservation;
+import vn.kholuutru.core.port.SubmissionJournal.Submission;
+import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.delivery.DeliveredDocument;
+import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
+import vn.kholuutru.ingest.inspect.FileInspector;
+import vn.kholuutru.ingest.packaging.AipPackager;
+import vn.kholuutru.ingest.validation.DocumentValidator;
+
+/**
+ * Takes one delivery into the archive: receive → inspect → describe → validate → package → sign → store → index.
+ *
+ * <p>Every step is written to the journal and can be run twice, so a delivery interrupted anywhere is simply run again:
+ * what has ended is left alone, what was begun is made whole or undone first. Files are looked into in parallel and
+ * decided upon in the order of their codes, so that of two equal files it is always the same one that is accepted.
+ * Memory use does not depend on the number of pages: only a small window of files is in the air at a time.
+ */
+@ApplicationScoped
+public class IngestPipeline {
+    private static final Logger LOG = LoggerFactory.getLogger(IngestPipeline.class);
+    private static final int FILES_AHEAD = 2 * Runtime.getRuntime().availableProcessors();
+    private static final int ENTRIES_PER_BATCH = 500;
+
+    private final SubmissionJournal journal;
+    private final AipStore store;
+    private final ArchiveIndex index;
+    private final FileInspector inspector;
+    private final DocumentValidator validator;
+    private final AipPackager packager;
+    private final IndexedDocuments indexedDocuments;
+    private final IndexingQueue indexing;
+    private final IngestConfiguration configuration;
+
+    @Inject
+    public IngestPipeline(
+            SubmissionJournal journal,
+            AipStore store,
+            ArchiveIndex index,
+            FileInspector inspector,
+            DocumentValidator validator,
+            AipPackager packager,
+            IndexedDocuments indexedDocuments,
+            IndexingQueue indexing,
+            IngestConfiguration configuration) {
+        this.journal = journal;
+        this.store = store;
+        this.index = index;
+        this.inspector = inspector;
+        this.validator = validator;
+        this.packager = packager;
+        this.indexedDocuments = indexedDocuments;
+        this.indexing = indexing;
+        this.configuration = configuration;
+    }
+
+    /**
+     * Runs the delivery to its end and returns when everything accepted is stored and searchable.
+     *
+     * @throws DeliveryInterrupted when an engine failed; run it again
+     */
+    public void run(Delivery delivery, UnderstoodDelivery understood) {
+        Map<SubmissionId, Submission> earlier = journal.submissions(delivery.id()).stream()
+                .collect(Collectors.toMap(Submission::id, submission -> submission));
+        receive(delivery, understood.documents());
+        new Run(delivery, understood, earlier).toItsEnd();
+    }
+
+    /** Refuses what an earlier run could not finish; called when no further attempt is made. */
+    public void giveUp(Delivery delivery) {
+        for (Submission submission : journal.submissions(delivery.id())) {
+            if (submission.state().ended()) {
+                continue;
+            }
+            Optional<AipAddress> reserved = submission.aip();
+            if (reserved.isPresent() && store.reconcile(reserved.get())) {
+                LOG.error("{} of delivery {} is stored but not searchable", submission.file(), delivery.id());
+                continue;
+            }
+            journal.release(submission.id());
+            Finding finding =
+                    new Finding("EveryStepSucceeds", "NOT_STORED", Severity.ERROR, Place.file(submission.file()));
+            journal.advance(submission.id(), SubmissionState.REJECTED, Optional.empty(), 0, List.of(finding));
+        }
+    }
+
+    /** Enters the documents in the journal; those there already stay as they are. */
+    void receive(Delivery delivery, List<DeliveredDocument> documents) {
+        for (int from = 0; from < documents.size(); from += ENTRIES_PER_BATCH) {
+            journal.receive(documents.subList(from, Math.min(documents.size(), from + ENTRIES_PER_BATCH)).stream()
+                    .map(document -> received(delivery, document))
+                    .toList());
+        }
+    }
+
+    private static Submission received(Delivery delivery, DeliveredDocument document) {
+        return new Submission(
+                SubmissionIds.of(delivery.id(), document.path()),
+                delivery.id(),
+                document.path(),
+                document.code(),
+                SubmissionState.RECEIVED,
+                document.complete(),
+                Optional.empty(),
+                0,
+                List.of(),
+                delivery.openedAt(),
+                delivery.openedAt());
+    }
+
+    /** One run over one delivery. */
+    private final class Run {
+        private final Delivery delivery;
+        private final UnderstoodDelivery understood;
+        private final Map<SubmissionId, Submission> earlier;
+        private final Agreement agreement;
+        private final Semaphore storing = new Semaphore(configuration.parallelStores());
+        private final Unfinished unfinished = new Unfinished();
+        private final Map<FondsCode, Fonds> fondsKept = new ConcurrentHashMap<>();
+        private final Map<DossierCode, Dossier> dossiersKept = new ConcurrentHashMap<>();
+
+        Run(Delivery delivery, UnderstoodDelivery understood, Map<SubmissionId, Submission> earlier) {
+            this.delivery = delivery;
+            this.understood = understood;
+            this.earlier = earlier;
+            this.agreement = understood.agreement();
+        }
+
+        void toItsEnd() {
+            try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                Deque<Future<ExaminedDocument>> window = new ArrayDeque<>();
+                for (DeliveredDocument document : understood.documents()) {
+                    if (ended(document)) {
+                        continue;
+                    }
+                    if (window.size() >= FILES_AHEAD) {
+                        decide(window.removeFirst(), executor);
+                    }
+                    window.addLast(executor.submit(() -> examine(document)));
+                }
+                while (!window.isEmpty()) {
+                    decide(window.removeFirst(), executor);
+                }
+            }
+            unfinished.await();
+        }
+
+        private boolean ended(DeliveredDocument document) {
+            Submission before = earlier.get(SubmissionIds.of(delivery.id(), document.path()));
+            return before != null && before.state().ended();
+        }
+
+        private boolean storingBeganBefore(SubmissionId id) {
+            Submission before = earlier.get(id);
+            return before != null && before.state() != SubmissionState.RECEIVED;
+        }
+
+        /** Inspect and validate; a file refused by its name or row is not opened. */
+        private ExaminedDocument examine(DeliveredDocument document) {
+            SubmissionId id = SubmissionIds.of(delivery.id(), document.path());
+            if (document.refused() || document.file().isEmpty()) {
+                return new ExaminedDocument(id, document, Optional.empty(), document.findings());
+            }
+            var inspection = inspector.inspect(document.file().get());
+            var report = validator.validate(document, inspection, agreement);
+            return new ExaminedDocument(id, document, Optional.of(inspection), report.findings());
+        }
+
+        /** Accept, skip or refuse; only what is accepted goes on to the store. */
+        private void decide(Future<ExaminedDocument> future, ExecutorService executor) {
+            ExaminedDocument examined;
+            try {
+                examined = unfinished.resultOf(future);
+            } catch (DeliveryInterrupted e) {
+                unfinished.record(e);
+                return;
+            }
+            if (examined.refused()) {
+                reject(examined, examined.findings());
+                return;
+            }
+            AipAddress wanted =
+                    new AipAddress(examined.fonds().code(), examined.dossier().code(), AipId.random());
+            switch (journal.reserve(examined.id(), wanted, examined.code(), examined.sha256())) {
+                case Reservation.Granted granted -> storeInTurn(examined, granted.address(), executor);
+                case Reservation.AlreadyStored stored ->
+                    journal.advance(
+                            examined.id(),
+                            SubmissionState.SKIPPED,
+                            Optional.of(stored.address()),
+                            examined.pageCount(),
+                            examined.findings());
+                case Reservation.CodeTaken taken ->
+                    reject(
+                            examined,
+                            examined.findingsAnd(
+                                    "CodeIsUnique",
+                                    "DUPLICATE_CODE",
+                                    examined.code().value()));
+                case Reservation.BytesTaken(AipAddress ignored, DocumentCode other) ->
+                    reject(examined, examined.findingsAnd("BytesAreUnique", "DUPLICATE", other.value()));
+            }
+        }
+
+        private void reject(ExaminedDocument examined, List<Finding> findings) {
+            journal.advance(examined.id(), SubmissionState.REJECTED, Optional.empty(), examined.pageCount(), findings);
+        }
+
+        private void storeInTurn(ExaminedDocument examined, AipAddress address, ExecutorService executor) {
+            storing.acquireUninterruptibly();
+            unfinished.begin();
+            executor.execute(() -> {
+                try {
+                    store(examined, address);
+                } catch (RuntimeException e) {
+                    LOG.warn(
+                            "{} of delivery {} could not be stored",
+                            examined.document().path(),
+                            delivery.id(),
+                            e);
+                    unfinished.record(e);
+                    unfinished.end();
+                } finally {
+                    storing.release();
+                }
+            });
+        }
+
+        private void store(ExaminedDocument examined, AipAddress address) {
+            journal.advance(
+                    examined.id(),
+                    SubmissionState.VALIDATED,
+                    Optional.of(address),
+                    examined.pageCount(),
+                    examined.findings());
+            if (storingBeganBefore(examined.id())) {
+                store.reconcile(address);
+            }
+            keepContainers(examined);
+            AipPackage aip = packager.pack(examined.document(), examined.inspected(), address, examined.accessLevel());
+            store.store(aip);
+            journal.advance(
+                    examined.id(), SubmissionState.STORED, Optional.of(address), examined.pageCount(), List.of());
+            indexing.add(indexedDocuments.of(examined, address), () -> acknowledge(examined, address));
+        }
+
+        private void acknowledge(ExaminedDocument examined, AipAddress address) {
+            try {
+                journal.advance(
+                        examined.id(), SubmissionState.ACCEPTED, Optional.of(address), examined.pageCount(), List.of());
+            } catch (RuntimeException e) {
+                unfinished.record(e);
+                throw e;
+            } finally {
+                unfinished.end();
+            }
+        }
+
+        /** Phông and hồ sơ come into being with their first accepted document, never without one. */
+        private void keepContainers(ExaminedDocument examined) {
+            fondsKept.computeIfAbsent(examined.fonds().code(), code -> {
+                store.keepFonds(examined.fonds());
+                index.keepFonds(examined.fonds(), IndexedDocuments.title(examined.fonds()));
+                return examined.fonds();
+            });
+            dossiersKept.computeIfAbsent(examined.dossier().code(), code -> {
+                store.keepDossier(examined.dossier());
+                index.keepDossier(examined.dossier(), IndexedDocuments.title(examined.dossier()));
+                return examined.dossier();
+            });
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package vn.kholuutru.ingest.pipeline;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.port.SubmissionJournal;
+
+/**
+ * Takes submitted deliveries from the database and runs them; any number of processes may do so at once. A delivery
+ * whose process died is taken up again: at once by the same process after its restart, by another one when the
+ * heartbeat of the first has been missed.
+ */
+@ApplicationScoped
+public class IngestWorkers {
+    private static final Logger LOG = LoggerFactory.getLogger(IngestWorkers.class);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private final DataSource database;
+    private final SubmissionJournal journal;
+    private final DeliveryRun deliveryRun;
+    private final IngestConfiguration configuration;
+    private final Clock clock;
+    private final String name;
+    private final OneTimeTask<Void> task;
+    private @Nullable Scheduler scheduler;
+
+    @Inject
+    public IngestWorkers(
+            DataSource database,
+            SubmissionJournal journal,
+            DeliveryRun deliveryRun,
+            IngestConfiguration configuration,
+            Clock clock,
+            @ConfigProperty(name = "kho.data") String dataFolder) {
+        this.database = database;
+        this.journal = journal;
+        this.deliveryRun = deliveryRun;
+        this.configuration = configuration;
+        this.clock = clock;
+        this.name = "ingest@" + dataFolder;
+        this.task = Tasks.oneTime("ingest-delivery")
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .execute((instance, context) -> run(context.getExecution()));
+    }
+
+    void start(@Observes StartupEvent event) {
+        giveBackWhatThisProcessHeld();
+        Scheduler starting = Scheduler.create(database, task)
+                .schedulerName(new SchedulerName.Fixed(name))
+                .threads(configuration.parallelDeliveries())
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(HEARTBEAT)
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .enableImmediateExecution()
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .build();
+        starting.start();
+        scheduler = starting;
+        journal.unfinishedDeliveries().forEach(delivery -> submit(delivery.id()));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    /** Puts a delivery in line; one already in line stays where it is. */
+    public void submit(DeliveryId delivery) {
+        Scheduler running = scheduler;
+        if (running == null) {
+            throw new IllegalStateException("intake has not started");
+        }
+        running.scheduleIfNotExists(task.instance(delivery.toString()), clock.instant());
+    }
+
+    private void run(Execution execution) {
+        DeliveryId delivery = DeliveryId.of(execution.getId());
+        boolean lastAttempt = execution.consecutiveFailures + 1 >= configuration.attempts();
+        deliveryRun.run(delivery, lastAttempt ? DeliveryRun.Attempt.LAST : DeliveryRun.Attempt.ONE_OF_SEVERAL);
+    }
+
+    private void giveBackWhatThisProcessHeld() {
+        String sql = "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
+                + " version = version + 1 where picked and picked_by = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            int given = statement.executeUpdate();
+            if (given > 0) {
+                LOG.info("taking up {} deliveries that were interrupted", given);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the task table cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package vn.kholuutru.ingest.pipeline;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import vn.kholuutru.core.model.description.ProfileId;
+import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.port.ProfileCatalogue;
+import vn.kholuutru.core.port.SubmissionJournal;
+import vn.kholuutru.core.port.SubmissionJournal.Delivery;
+import vn.kholuutru.core.port.SubmissionJournal.DeliveryState;
+import vn.kholuutru.core.problem.Problem;
+import vn.kholuutru.core.problem.ProblemException;
+
+/** Receives a delivery: opened, filled with files, submitted. Until it is submitted nothing of it is looked at. */
+@ApplicationScoped
+@RolesAllowed("archivist")
+public class ReceiveDelivery {
+    private static final int LONGEST_NAME = 200;
+
+    private final SubmissionJournal journal;
+    private final DeliveryFolders folders;
+    private final IngestWorkers workers;
+    private final ProfileCatalogue profiles;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    @Inject
+    public ReceiveDelivery(
+            SubmissionJournal journal,
+            DeliveryFolders folders,
+            IngestWorkers workers,
+            ProfileCatalogue profiles,
+            SecurityIdentity identity,
+            Clock clock) {
+        this.journal = journal;
+        this.folders = folders;
+        this.workers = workers;
+        this.profiles = profiles;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException UNKNOWN_PROFILE */
+    public Delivery open(String name, ProfileId profile, boolean withoutMetadata) {
+        if (profiles.find(profile).isEmpty()) {
+            throw new ProblemException(new Problem.Invalid("UNKNOWN_PROFILE", List.of(profile.value())));
+        }
+        String shortName = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        Delivery delivery = new Delivery(
+                DeliveryId.random(),
+                shortName,
+                profile,
+                withoutMetadata,
+                identity.getPrincipal().getName(),
+                clock.instant(),
+                DeliveryState.OPEN,
+                List.of());
+        journal.open(delivery);
+        return delivery;
+    }
+
+    /** @throws ProblemException DELIVERY_CLOSED, or as {@link DeliveryFolders#keep} */
+    public Checksum keep(DeliveryId id, String path, InputStream bytes, Optional<Checksum> expected) {
+        requireOpen(find(id));
+        return folders.keep(id, path, bytes, expected);
+    }
+
+    /** Submitting again changes nothing. */
+    public Delivery submit(DeliveryId id) {
+        Delivery delivery = find(id);
+        if (delivery.state() == DeliveryState.OPEN) {
+            journal.setDeliveryState(id, DeliveryState.SUBMITTED, List.of());
+            workers.submit(id);
+        }
+        return find(id);
+    }
+
+    public Delivery find(DeliveryId id) {
+        return journal.findDelivery(id)
+                .orElseThrow(() -> new ProblemException(new Problem.NotFound("delivery", id.toString())));
+    }
+
+    private static void requireOpen(Delivery delivery) {
+        if (delivery.state() != DeliveryState.OPEN) {
+            throw new ProblemException(new Problem.Conflict(
+                    "DELIVERY_CLOSED", List.of(delivery.id().toString())));
+        }
+    }
+}

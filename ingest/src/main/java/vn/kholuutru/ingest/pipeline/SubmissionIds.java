@@ -1,0 +1,15 @@
+package vn.kholuutru.ingest.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.SubmissionId;
+
+/** A submission's id follows from its delivery and path, so that a second run of a delivery finds what the first did. */
+final class SubmissionIds {
+    private SubmissionIds() {}
+
+    static SubmissionId of(DeliveryId delivery, String path) {
+        return new SubmissionId(UUID.nameUUIDFromBytes((delivery + "\n" + path).getBytes(StandardCharsets.UTF_8)));
+    }
+}

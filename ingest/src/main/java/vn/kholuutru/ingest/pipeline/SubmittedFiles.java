@@ -1,0 +1,63 @@
+package vn.kholuutru.ingest.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.kholuutru.core.port.SubmissionJournal.Delivery;
+import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.delivery.DeliveryReader;
+import vn.kholuutru.ingest.delivery.DocumentMetadata;
+import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
+import vn.kholuutru.ingest.delivery.ZippedDelivery;
+
+/** Reads what was submitted, in whichever of its forms: a folder, one zip, or one document with its JSON. */
+@ApplicationScoped
+public class SubmittedFiles {
+    private final DeliveryFolders folders;
+    private final DeliveryReader reader;
+
+    @Inject
+    public SubmittedFiles(DeliveryFolders folders, DeliveryReader reader) {
+        this.folders = folders;
+        this.reader = reader;
+    }
+
+    UnderstoodDelivery understand(Delivery delivery) {
+        Agreement agreement = Agreement.standard(delivery.profile(), delivery.withoutMetadata());
+        Path folder = folders.of(delivery.id());
+        try {
+            Files.createDirectories(folder);
+            Path metadata = folder.resolve(DocumentMetadata.FILE_NAME);
+            if (Files.exists(metadata)) {
+                return reader.readDocument(folder, DocumentMetadata.parse(Files.readString(metadata)), agreement);
+            }
+            List<Path> files = topLevel(folder);
+            if (files.size() == 1 && ZippedDelivery.isZip(files.getFirst())) {
+                return unpackAndRead(delivery, files.getFirst(), agreement);
+            }
+            return reader.read(folder, agreement);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private UnderstoodDelivery unpackAndRead(Delivery delivery, Path zip, Agreement agreement) throws IOException {
+        Path unpacked = folders.freshUnpacking(delivery.id());
+        return switch (new ZippedDelivery(agreement).unpack(zip, unpacked)) {
+            case ZippedDelivery.Outcome.Unpacked content -> reader.read(content.folder(), agreement);
+            case ZippedDelivery.Outcome.Refused refused ->
+                new UnderstoodDelivery(agreement, List.of(), List.of(refused.finding()), List.of());
+        };
+    }
+
+    private static List<Path> topLevel(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.limit(2).toList();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vn.kholuutru.ingest.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.kholuutru.core.model.oais.SubmissionId;
+import vn.kholuutru.core.port.SubmissionJournal;
+import vn.kholuutru.core.problem.Problem;
+import vn.kholuutru.core.problem.ProblemException;
+
+/** What became of one SIP. */
+@Path("/api/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("archivist")
+@Tag(name = "submissions", description = "Kết quả tiếp nhận từng tài liệu · what became of each document handed over")
+@RunOnVirtualThread
+public class SubmissionsResource {
+    private final SubmissionJournal journal;
+
+    @Inject
+    public SubmissionsResource(SubmissionJournal journal) {
+        this.journal = journal;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "State, findings, and the AIP once there is one")
+    @APIResponse(responseCode = "200", description = "The submission")
+    @APIResponse(responseCode = "404", description = "There is no such submission")
+    public SubmissionBody find(@PathParam("id") String id) {
+        SubmissionId submission = Ids.submission(id);
+        return journal.findSubmission(submission)
+                .map(SubmissionBody::from)
+                .orElseThrow(() -> new ProblemException(new Problem.NotFound("submission", id)));
+    }
+}
