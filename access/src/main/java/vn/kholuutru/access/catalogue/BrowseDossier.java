@@ -1,0 +1,63 @@
+package vn.kholuutru.access.catalogue;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import vn.kholuutru.core.model.oais.Dossier;
+import vn.kholuutru.core.model.oais.DossierCode;
+import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.port.AipStore;
+import vn.kholuutru.core.port.ArchiveIndex;
+import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
+import vn.kholuutru.core.port.ArchiveIndex.Listing;
+import vn.kholuutru.core.problem.Problem;
+import vn.kholuutru.core.problem.ProblemException;
+
+/** Shows a hồ sơ with its documents in order. */
+@Singleton
+public class BrowseDossier {
+    private final ArchiveIndex index;
+    private final AipStore store;
+
+    public BrowseDossier(ArchiveIndex index, AipStore store) {
+        this.index = index;
+        this.store = store;
+    }
+
+    /**
+     * @param page from 0
+     * @throws ProblemException NOT_FOUND; a hồ sơ without any document is not there for a reader
+     */
+    public Opened open(String text, int page, int size) {
+        DossierCode code = code(text);
+        DocumentEntry first = index.documents(code, 0, 1).items().stream()
+                .findFirst()
+                .orElseThrow(() -> notFound(text));
+        return new Opened(
+                code,
+                first.dossierTitle(),
+                first.fonds(),
+                first.fondsTitle(),
+                store.findDossier(first.fonds(), code),
+                index.documents(code, page, size));
+    }
+
+    private static DossierCode code(String text) {
+        try {
+            return new DossierCode(text);
+        } catch (IllegalArgumentException notACode) {
+            throw notFound(text);
+        }
+    }
+
+    private static ProblemException notFound(String text) {
+        return new ProblemException(new Problem.NotFound("dossier", text));
+    }
+
+    public record Opened(
+            DossierCode code,
+            String title,
+            FondsCode fonds,
+            String fondsTitle,
+            Optional<Dossier> record,
+            Listing<DocumentEntry> documents) {}
+}

@@ -1,0 +1,46 @@
+package vn.kholuutru.access.catalogue;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import vn.kholuutru.core.model.oais.Fonds;
+import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.port.AipStore;
+import vn.kholuutru.core.port.ArchiveIndex;
+import vn.kholuutru.core.port.ArchiveIndex.DossierEntry;
+import vn.kholuutru.core.port.ArchiveIndex.FondsEntry;
+import vn.kholuutru.core.port.ArchiveIndex.Listing;
+import vn.kholuutru.core.problem.Problem;
+import vn.kholuutru.core.problem.ProblemException;
+
+/** Shows the phông of the archive and the hồ sơ in each. */
+@Singleton
+public class BrowseFonds {
+    private final ArchiveIndex index;
+    private final AipStore store;
+
+    public BrowseFonds(ArchiveIndex index, AipStore store) {
+        this.index = index;
+        this.store = store;
+    }
+
+    public List<FondsEntry> all() {
+        return index.fonds();
+    }
+
+    /**
+     * @param page from 0
+     * @throws ProblemException NOT_FOUND
+     */
+    public Opened open(String text, int page, int size) {
+        FondsEntry entry = index.fonds().stream()
+                .filter(fonds -> fonds.code().value().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem.NotFound("fonds", text)));
+        FondsCode code = entry.code();
+        return new Opened(entry, store.findFonds(code), index.dossiers(code, page, size));
+    }
+
+    /** @param record absent when the store has not been asked to keep a description of the phông */
+    public record Opened(FondsEntry entry, Optional<Fonds> record, Listing<DossierEntry> dossiers) {}
+}

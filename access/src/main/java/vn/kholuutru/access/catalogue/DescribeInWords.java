@@ -1,0 +1,100 @@
+package vn.kholuutru.access.catalogue;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kholuutru.core.model.description.CodeList;
+import vn.kholuutru.core.model.description.Description;
+import vn.kholuutru.core.model.description.FieldCode;
+import vn.kholuutru.core.model.description.FieldDefinition;
+import vn.kholuutru.core.model.description.FieldType;
+import vn.kholuutru.core.model.description.LocalizedText;
+import vn.kholuutru.core.model.description.RecordDefinition;
+import vn.kholuutru.core.model.description.RecordKind;
+import vn.kholuutru.core.port.ProfileCatalogue;
+
+/** Reads a description with the labels, order, code words and clauses of its profile. */
+@Singleton
+public class DescribeInWords {
+    private static final List<FieldCode> DOCUMENT_TITLES = codes("subject", "Subject", "title", "Title");
+    private static final List<FieldCode> CONTAINER_TITLES =
+            codes("title", "Title", "OrganName", "organName", "FondName", "fondsName");
+
+    private final ProfileCatalogue profiles;
+
+    public DescribeInWords(ProfileCatalogue profiles) {
+        this.profiles = profiles;
+    }
+
+    private static List<FieldCode> codes(String... values) {
+        return List.of(values).stream().map(FieldCode::new).toList();
+    }
+
+    /** Every field that has a value, in the circular's order; fields the profile does not know come last. */
+    public List<Field> fields(Description description) {
+        List<Field> fields = new ArrayList<>();
+        Optional<RecordDefinition> table = profiles.find(description.profile())
+                .map(profile -> profile.records().get(description.kind()));
+        table.ifPresent(known -> known.fields().stream()
+                .filter(field -> !description.all(field.code()).isEmpty())
+                .forEach(field -> fields.add(Field.of(field, description.all(field.code())))));
+        description.values().forEach((code, values) -> {
+            if (fields.stream().noneMatch(field -> field.code().equals(code.value()))) {
+                fields.add(Field.unknown(code, values));
+            }
+        });
+        return fields;
+    }
+
+    /** Trích yếu or tiêu đề; absent when the record awaits its description. */
+    public Optional<String> title(Description description) {
+        List<FieldCode> titles =
+                description.kind() == RecordKind.DOCUMENT ? DOCUMENT_TITLES : CONTAINER_TITLES;
+        return titles.stream()
+                .flatMap(code -> description.first(code).stream())
+                .findFirst();
+    }
+
+    /**
+     * @param label the circular's name of the field
+     * @param clause where the circular asks for it; empty for a field outside the profile
+     */
+    public record Field(
+            String code, LocalizedText label, FieldType type, String clause, Optional<String> term, List<Value> values) {
+        static Field of(FieldDefinition definition, List<String> values) {
+            return new Field(
+                    definition.code().value(),
+                    definition.label(),
+                    definition.type(),
+                    definition.clause(),
+                    Optional.of(definition.term().toString()),
+                    values.stream()
+                            .map(value -> Value.of(value, definition.codeList()))
+                            .toList());
+        }
+
+        static Field unknown(FieldCode code, List<String> values) {
+            return new Field(
+                    code.value(),
+                    new LocalizedText(code.value(), code.value()),
+                    FieldType.STRING,
+                    "",
+                    Optional.empty(),
+                    values.stream()
+                            .map(value -> Value.of(value, Optional.empty()))
+                            .toList());
+        }
+    }
+
+    /** @param words the code's words, or the value itself */
+    public record Value(String value, LocalizedText words) {
+        static Value of(String value, Optional<CodeList> list) {
+            return new Value(
+                    value,
+                    list.flatMap(codes -> codes.find(value))
+                            .map(CodeList.Code::label)
+                            .orElseGet(() -> new LocalizedText(value, value)));
+        }
+    }
+}

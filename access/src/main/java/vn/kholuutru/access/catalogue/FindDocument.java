@@ -1,0 +1,49 @@
+package vn.kholuutru.access.catalogue;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.AipId;
+import vn.kholuutru.core.model.oais.DocumentCode;
+import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.rights.AccessLevel;
+import vn.kholuutru.core.port.AipStore;
+import vn.kholuutru.core.port.SubmissionJournal;
+import vn.kholuutru.core.problem.Problem;
+import vn.kholuutru.core.problem.ProblemException;
+
+/** Finds a stored document by its lasting name or its mã lưu trữ. */
+@Singleton
+public class FindDocument {
+    private final SubmissionJournal journal;
+    private final AipStore store;
+
+    public FindDocument(SubmissionJournal journal, AipStore store) {
+        this.journal = journal;
+        this.store = store;
+    }
+
+    /** @throws ProblemException NOT_FOUND, also for what may be shown to nobody */
+    public StoredAip find(String idOrCode) {
+        return address(idOrCode)
+                .flatMap(store::find)
+                .filter(aip -> aip.accessLevel() != AccessLevel.SECRET)
+                .orElseThrow(() -> new ProblemException(new Problem.NotFound("document", idOrCode)));
+    }
+
+    private Optional<AipAddress> address(String idOrCode) {
+        try {
+            return journal.findAip(AipId.of(idOrCode));
+        } catch (IllegalArgumentException notAnId) {
+            return byCode(idOrCode);
+        }
+    }
+
+    private Optional<AipAddress> byCode(String text) {
+        try {
+            return journal.findAip(new DocumentCode(text));
+        } catch (IllegalArgumentException notACode) {
+            return Optional.empty();
+        }
+    }
+}

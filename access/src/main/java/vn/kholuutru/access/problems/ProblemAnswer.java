@@ -1,0 +1,64 @@
+package vn.kholuutru.access.problems;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import vn.kholuutru.access.language.Language;
+import vn.kholuutru.access.security.AuthorizationHeaderMechanism;
+import vn.kholuutru.access.web.ProblemPage;
+
+/** Answers a refusal in the form the asker can use. */
+@Singleton
+public class ProblemAnswer {
+    private final ProblemWords words;
+    private final ProblemPage page;
+
+    public ProblemAnswer(ProblemWords words, ProblemPage page) {
+        this.words = words;
+        this.page = page;
+    }
+
+    public Response answer(int status, String code, List<String> arguments, HttpHeaders headers, URI asked) {
+        return forProgram(asked)
+                ? document(status, code, arguments, headers)
+                : page(status, code, arguments, headers, asked);
+    }
+
+    private static boolean forProgram(URI asked) {
+        return asked.getPath().startsWith("/api/");
+    }
+
+    private Response document(int status, String code, List<String> arguments, HttpHeaders headers) {
+        ProblemDocument problem = words.document(status, code, arguments, headers.getHeaderString("Accept-Language"));
+        Response.ResponseBuilder answer = Response.status(status)
+                .type(ProblemDocument.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problem.toJson());
+        if (status == 401) {
+            boolean browser = headers.getHeaderString("Sec-Fetch-Mode") != null;
+            AuthorizationHeaderMechanism.challenges(browser)
+                    .forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        }
+        return answer.build();
+    }
+
+    private Response page(int status, String code, List<String> arguments, HttpHeaders headers, URI asked) {
+        if (status == 401) {
+            String back = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
+            return Response.seeOther(
+                            URI.create("/dang-nhap?ve=" + URLEncoder.encode(back, StandardCharsets.UTF_8)))
+                    .build();
+        }
+        Language language = ProblemPage.language(headers);
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(page.render(words.document(status, code, arguments, language), language))
+                .build();
+    }
+}

@@ -1,0 +1,18 @@
+package vn.kholuutru.access.problems;
+
+import vn.kholuutru.core.problem.Problem;
+
+/** The HTTP status of each kind of refusal. */
+final class ProblemStatus {
+    private ProblemStatus() {}
+
+    static int of(Problem problem) {
+        return switch (problem) {
+            case Problem.NotFound ignored -> 404;
+            case Problem.Conflict ignored -> 409;
+            case Problem.Invalid invalid -> invalid.code().equals("UNREADABLE_SCAN") ? 422 : 400;
+            case Problem.NotAllowed refused -> refused.code().equals("LOGIN_REQUIRED") ? 401 : 403;
+            case Problem.Unavailable ignored -> 503;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package vn.kholuutru.access.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.kholuutru.access.catalogue.BrowseDossier;
+import vn.kholuutru.access.catalogue.DescribeInWords;
+
+/** A hồ sơ with its documents. Public. */
+@Path("/api/v1/dossiers")
+@Tag(name = "browsing")
+@Produces(MediaType.APPLICATION_JSON)
+public class DossierResource {
+    private final BrowseDossier dossiers;
+    private final DescribeInWords words;
+
+    @Inject
+    public DossierResource(BrowseDossier dossiers, DescribeInWords words) {
+        this.dossiers = dossiers;
+        this.words = words;
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Open a hồ sơ", description = "Its description, and its documents in the order of their codes.")
+    @APIResponse(responseCode = "200", description = "The hồ sơ and one page of its documents")
+    @APIResponse(responseCode = "404", description = "No such hồ sơ")
+    public DossierBody open(
+            @PathParam("id") String id,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("20") int size) {
+        Paging.check(page, size);
+        return DossierBody.from(dossiers.open(id, page, size), words);
+    }
+
+    /** @param total of documents */
+    public record DossierBody(
+            String code,
+            String title,
+            String fonds,
+            List<DocumentBody.FieldBody> description,
+            long total,
+            List<EntryBody> documents) {
+        static DossierBody from(BrowseDossier.Opened opened, DescribeInWords words) {
+            return new DossierBody(
+                    opened.code().value(),
+                    opened.title(),
+                    opened.fonds().value(),
+                    opened.record()
+                            .map(dossier -> DocumentBody.FieldBody.from(words.fields(dossier.description())))
+                            .orElse(List.of()),
+                    opened.documents().total(),
+                    opened.documents().items().stream().map(EntryBody::from).toList());
+        }
+    }
+}

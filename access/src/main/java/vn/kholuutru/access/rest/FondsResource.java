@@ -1,0 +1,101 @@
+package vn.kholuutru.access.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.kholuutru.access.catalogue.BrowseFonds;
+import vn.kholuutru.access.catalogue.DescribeInWords;
+import vn.kholuutru.core.port.ArchiveIndex.DossierEntry;
+import vn.kholuutru.core.port.ArchiveIndex.FondsEntry;
+
+/** The phông of the archive. Public. */
+@Path("/api/v1/fonds")
+@Tag(name = "browsing")
+@Produces(MediaType.APPLICATION_JSON)
+public class FondsResource {
+    private final BrowseFonds fonds;
+    private final DescribeInWords words;
+
+    @Inject
+    public FondsResource(BrowseFonds fonds, DescribeInWords words) {
+        this.fonds = fonds;
+        this.words = words;
+    }
+
+    @GET
+    @Operation(summary = "List all phông")
+    @APIResponse(responseCode = "200", description = "Every phông with the number of its documents")
+    public FondsListBody list() {
+        List<FondsEntryBody> items =
+                fonds.all().stream().map(FondsEntryBody::from).toList();
+        return new FondsListBody(items.size(), items);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Open a phông", description = "Its description, and its hồ sơ in the order of their codes.")
+    @APIResponse(responseCode = "200", description = "The phông and one page of its hồ sơ")
+    @APIResponse(responseCode = "404", description = "No such phông")
+    public FondsBody open(
+            @PathParam("id") String id,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("20") int size) {
+        Paging.check(page, size);
+        return FondsBody.from(fonds.open(id, page, size), words);
+    }
+
+    /** Every phông. */
+    public record FondsListBody(int total, List<FondsEntryBody> items) {}
+
+    /** A phông in a list. */
+    public record FondsEntryBody(String code, String title, @Nullable Integer documents) {
+        static FondsEntryBody from(FondsEntry entry) {
+            return new FondsEntryBody(entry.code().value(), entry.title(), number(entry.documents()));
+        }
+    }
+
+    /** @param total of hồ sơ */
+    public record FondsBody(
+            String code,
+            String title,
+            @Nullable Integer documents,
+            List<DocumentBody.FieldBody> description,
+            long total,
+            List<DossierEntryBody> dossiers) {
+        static FondsBody from(BrowseFonds.Opened opened, DescribeInWords words) {
+            return new FondsBody(
+                    opened.entry().code().value(),
+                    opened.entry().title(),
+                    number(opened.entry().documents()),
+                    opened.record()
+                            .map(record -> DocumentBody.FieldBody.from(words.fields(record.description())))
+                            .orElse(List.of()),
+                    opened.dossiers().total(),
+                    opened.dossiers().items().stream()
+                            .map(DossierEntryBody::from)
+                            .toList());
+        }
+    }
+
+    /** A hồ sơ in a list. */
+    public record DossierEntryBody(String code, String title, @Nullable Integer documents) {
+        static DossierEntryBody from(DossierEntry entry) {
+            return new DossierEntryBody(entry.code().value(), entry.title(), number(entry.documents()));
+        }
+    }
+
+    private static @Nullable Integer number(OptionalInt count) {
+        return count.isPresent() ? Integer.valueOf(count.getAsInt()) : null;
+    }
+}

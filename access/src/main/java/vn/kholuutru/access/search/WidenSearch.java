@@ -1,0 +1,55 @@
+package vn.kholuutru.access.search;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.kholuutru.core.port.ArchiveIndex;
+
+/** When a search finds nothing: the same search with one word less, as far as that finds something. */
+@Singleton
+public class WidenSearch {
+    private static final int MOST_WORDS = 8;
+    private static final int SHOWN = 3;
+
+    private final ArchiveIndex index;
+
+    public WidenSearch(ArchiveIndex index) {
+        this.index = index;
+    }
+
+    public List<String> wordsThatFindSomething(Question question) {
+        List<String> words = Arrays.stream(question.text().strip().replace("\"", "").split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        Set<String> shorter = new LinkedHashSet<>();
+        if (question.text().contains("\"")) {
+            shorter.add(String.join(" ", words));
+        }
+        for (int left = words.size() - 1; words.size() > 1 && left >= 0; left--) {
+            List<String> rest = new ArrayList<>(words);
+            rest.remove(left);
+            shorter.add(String.join(" ", rest));
+        }
+        return shorter.stream()
+                .filter(text -> findsSomething(question, text))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private boolean findsSomething(Question question, String text) {
+        Question other = new Question(
+                text,
+                question.fonds(),
+                question.from(),
+                question.to(),
+                question.type(),
+                question.agency(),
+                question.dossier(),
+                null);
+        return index.search(other.toQuery(0, 1)).total() > 0;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.kholuutru.access.viewing;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import vn.kholuutru.access.security.ReadingRights;
+import vn.kholuutru.access.security.Visitor;
+import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.port.ArchiveIndex;
+import vn.kholuutru.core.problem.Problem;
+import vn.kholuutru.core.problem.ProblemException;
+
+/** Shows one page of a document, as image or as text, to whoever may read it. */
+@Singleton
+public class ShowPage {
+    /** Thumbnail and reading width; without a width the page comes as it was scanned. */
+    public static final Set<Integer> WIDTHS = Set.of(160, 800);
+
+    private final OpenScans scans;
+    private final PageImageCache cache;
+    private final ArchiveIndex index;
+    private final ReadingRights rights;
+    private final Semaphore drawing =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
+
+    public ShowPage(OpenScans scans, PageImageCache cache, ArchiveIndex index, ReadingRights rights) {
+        this.scans = scans;
+        this.cache = cache;
+        this.index = index;
+        this.rights = rights;
+    }
+
+    /**
+     * @param number from 1
+     * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED, NOT_FOUND, UNKNOWN_WIDTH or UNREADABLE_SCAN
+     */
+    public PageImage image(StoredAip aip, int number, OptionalInt width, Visitor visitor) {
+        rights.requireReading(aip.accessLevel(), visitor);
+        requirePage(aip, number);
+        width.ifPresent(ShowPage::requireWidth);
+        String name = number + (width.isPresent() ? "-" + width.getAsInt() : "");
+        String tag = aip.facts().sha256().hex().substring(0, 32) + "-" + name;
+        Path file = cache.find(aip.address().aip(), name).orElseGet(() -> make(aip, number, width, name));
+        return new PageImage(file, tag);
+    }
+
+    private Path make(StoredAip aip, int number, OptionalInt width, String name) {
+        return scans.read(aip, scan -> {
+            Path made = cache.find(aip.address().aip(), name).orElse(null);
+            if (made != null) {
+                return made;
+            }
+            drawing.acquireUninterruptibly();
+            try {
+                Path whole = cache.find(aip.address().aip(), String.valueOf(number)).orElse(null);
+                if (whole == null) {
+                    whole = cache.keep(
+                            aip.address().aip(),
+                            String.valueOf(number),
+                            out -> PagePicture.write(scan, number, out));
+                }
+                return width.isPresent() ? smaller(aip, whole, width.getAsInt(), name) : whole;
+            } finally {
+                drawing.release();
+            }
+        });
+    }
+
+    private Path smaller(StoredAip aip, Path whole, int width, String name) throws IOException {
+        return cache.keep(aip.address().aip(), name, out -> PagePicture.writeSmaller(whole, width, out));
+    }
+
+    /**
+     * @param number from 1
+     * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED or NOT_FOUND
+     */
+    public String text(StoredAip aip, int number, Visitor visitor) {
+        rights.requireReading(aip.accessLevel(), visitor);
+        requirePage(aip, number);
+        return index.pageText(aip.address().aip(), number).orElse("");
+    }
+
+    private static void requirePage(StoredAip aip, int number) {
+        if (number < 1 || number > aip.facts().pageCount()) {
+            throw new ProblemException(new Problem.NotFound("page", String.valueOf(number)));
+        }
+    }
+
+    private static void requireWidth(int width) {
+        if (!WIDTHS.contains(width)) {
+            throw new ProblemException(new Problem.Invalid("UNKNOWN_WIDTH", List.of(String.valueOf(width))));
+        }
+    }
+
+    /** @param tag changes exactly when the image does */
+    public record PageImage(Path file, String tag) {}
+}

@@ -1,0 +1,33 @@
+package vn.kholuutru.access.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Where somebody is in a document: which page, which tab, and the search that led there. */
+public record DocumentAddress(String id, int page, String tab, String query) {
+    public String page(int number) {
+        return address(number, tab);
+    }
+
+    public String tab(String name) {
+        return address(page, name);
+    }
+
+    public String previous() {
+        return page(page - 1);
+    }
+
+    public String next() {
+        return page(page + 1);
+    }
+
+    /** The image of this page as it was scanned. */
+    public String image() {
+        return "/api/v1/documents/" + id + "/pages/" + page + "/image";
+    }
+
+    private String address(int number, String name) {
+        return "/tai-lieu/" + id + "?trang=" + number + "&muc=" + name
+                + (query.isEmpty() ? "" : "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,128 @@
+package vn.kholuutru.access.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.kholuutru.access.catalogue.BrowseDossier;
+import vn.kholuutru.access.catalogue.DescribeInWords;
+import vn.kholuutru.access.catalogue.FindDocument;
+import vn.kholuutru.access.catalogue.VerifyDocument;
+import vn.kholuutru.access.security.ReadingRights;
+import vn.kholuutru.access.security.Visitor;
+import vn.kholuutru.access.viewing.ShowPage;
+import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
+import vn.kholuutru.core.port.SignatureVerifier.SignatureState;
+
+/** One document: its pages to look at, its description to read. Every page and tab has its own address. */
+@Path("/tai-lieu")
+@Produces(MediaType.TEXT_HTML)
+public class DocumentPage {
+    private static final List<String> TABS = List.of("mo-ta", "van-ban", "ho-so", "bao-quan", "chung-thuc");
+    private static final int STRIP = 12;
+    private static final int SIBLINGS = 100;
+
+    private final Pages pages;
+    private final Asked asked;
+    private final FindDocument documents;
+    private final DescribeInWords words;
+    private final BrowseDossier dossiers;
+    private final VerifyDocument verify;
+    private final ShowPage show;
+    private final ReadingRights rights;
+
+    @Inject
+    public DocumentPage(
+            Pages pages,
+            Asked asked,
+            FindDocument documents,
+            DescribeInWords words,
+            BrowseDossier dossiers,
+            VerifyDocument verify,
+            ShowPage show,
+            ReadingRights rights) {
+        this.pages = pages;
+        this.asked = asked;
+        this.documents = documents;
+        this.words = words;
+        this.dossiers = dossiers;
+        this.verify = verify;
+        this.show = show;
+        this.rights = rights;
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(hidden = true)
+    public String show(
+            @PathParam("id") String id,
+            @QueryParam("trang") @DefaultValue("1") int number,
+            @QueryParam("muc") @DefaultValue("mo-ta") String tab,
+            @QueryParam("q") @DefaultValue("") String query) {
+        StoredAip aip = documents.find(id);
+        Visitor visitor = asked.visitor();
+        int count = aip.facts().pageCount();
+        int page = Math.clamp(number, 1, Math.max(1, count));
+        String chosen = TABS.contains(tab) ? tab : TABS.getFirst();
+        boolean readable = count > 0 && rights.mayReadPages(aip.accessLevel(), visitor);
+        DocumentAddress here = new DocumentAddress(aip.address().aip().toString(), page, chosen, query);
+
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("query", query);
+        data.put("aip", aip);
+        data.put("title", words.title(aip.description()).orElse(aip.code().value()));
+        data.put("page", page);
+        data.put("count", count);
+        data.put("readable", readable);
+        data.put("downloadable", rights.mayDownload(aip.accessLevel(), visitor));
+        data.put("signedIn", visitor.signedIn());
+        data.put("here", here);
+        data.put("strip", strip(here, count));
+        data.put("tabs", TABS.stream().map(name -> new Tab(name, here.tab(name), name.equals(chosen))).toList());
+        data.put("tab", chosen);
+        data.put("fields", words.fields(aip.description()));
+        data.put("permanent", asked.absolute("/tai-lieu/" + aip.address().aip()));
+        data.put("text", readable && chosen.equals("van-ban") ? show.text(aip, page, visitor) : "");
+        BrowseDossier.Opened dossier =
+                dossiers.open(aip.address().dossier().value(), 0, SIBLINGS);
+        data.put("dossier", dossier);
+        data.put("siblings", chosen.equals("ho-so") ? dossier.documents().items() : List.<DocumentEntry>of());
+        if (chosen.equals("chung-thuc")) {
+            VerifyDocument.Verification verification = verify.verify(aip);
+            data.put("verification", verification);
+            data.put("signature", SignatureView.of(verification.signature()));
+        }
+        return pages.render("document", asked, data);
+    }
+
+    private static List<StripPage> strip(DocumentAddress here, int count) {
+        int first = Math.max(1, Math.min(here.page() - STRIP / 2, count - STRIP + 1));
+        return IntStream.rangeClosed(first, Math.min(count, first + STRIP - 1))
+                .mapToObj(number -> new StripPage(number, here.page(number), number == here.page()))
+                .toList();
+    }
+
+    public record Tab(String name, String address, boolean current) {}
+
+    public record StripPage(int number, String address, boolean current) {}
+
+    /** @param signer empty when the signature is broken */
+    public record SignatureView(boolean intact, boolean trusted, String signer, String reason) {
+        static SignatureView of(SignatureState state) {
+            return switch (state) {
+                case SignatureState.Intact intact -> new SignatureView(true, intact.trusted(), intact.signer(), "");
+                case SignatureState.Broken broken -> new SignatureView(false, false, "", broken.reason());
+            };
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package vn.kholuutru.access.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import vn.kholuutru.access.language.Language;
+
+/** Remembers the language when an address chose one, and says that a page is nobody else's. */
+public class LanguageChoice {
+    private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
+
+    @ServerResponseFilter
+    public void remember(ContainerRequestContext request, ContainerResponseContext response) {
+        String path = request.getUriInfo().getPath();
+        if (path.startsWith("/api/") || path.startsWith("/assets/")) {
+            return;
+        }
+        if (!response.getHeaders().containsKey("Cache-Control")) {
+            response.getHeaders().putSingle("Cache-Control", "private, no-cache");
+        }
+        String chosen = request.getUriInfo().getQueryParameters().getFirst("lang");
+        if (chosen != null) {
+            response.getHeaders()
+                    .add(
+                            "Set-Cookie",
+                            new NewCookie.Builder(ProblemPage.LANGUAGE_COOKIE)
+                                    .value(Language.of(chosen).tag())
+                                    .path("/")
+                                    .maxAge(A_YEAR)
+                                    .httpOnly(true)
+                                    .sameSite(NewCookie.SameSite.LAX)
+                                    .build());
+        }
+    }
+}

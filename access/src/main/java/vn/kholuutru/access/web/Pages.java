@@ -1,0 +1,94 @@
+package vn.kholuutru.access.web;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.kholuutru.access.AccessConfiguration;
+import vn.kholuutru.access.language.Language;
+import vn.kholuutru.access.language.MessageFiles;
+import vn.kholuutru.access.security.Visitor;
+import vn.kholuutru.core.model.rights.Role;
+
+/** Renders a page inside the shell every page shares. */
+@Singleton
+public class Pages {
+    private final Engine templates;
+    private final MessageFiles messages = new MessageFiles("messages/pages");
+    private final AccessConfiguration configuration;
+    private final Assets assets;
+    private final String version;
+
+    public Pages(
+            Engine templates,
+            AccessConfiguration configuration,
+            Assets assets,
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "") String version) {
+        this.templates = templates;
+        this.configuration = configuration;
+        this.assets = assets;
+        this.version = version;
+    }
+
+    public Speech speech(Language language) {
+        return new Speech(messages, language);
+    }
+
+    /** @param name of the template under {@code templates/pages} */
+    public String render(String name, Asked asked, Map<String, ?> data) {
+        Visitor visitor = asked.visitor();
+        return render(
+                name,
+                asked.language(),
+                new Shell(
+                        configuration.institution(),
+                        configuration.address(),
+                        version,
+                        assets.stylesheet(),
+                        assets.script(),
+                        asked.inOtherLanguage(),
+                        asked.here(),
+                        visitor.name().orElse(""),
+                        visitor.has(Role.ARCHIVIST)),
+                data);
+    }
+
+    /** A page outside any request's address, such as a refusal. */
+    String renderPlain(String name, Language language, Map<String, ?> data) {
+        Shell shell = new Shell(
+                configuration.institution(),
+                configuration.address(),
+                version,
+                assets.stylesheet(),
+                assets.script(),
+                "/?lang=" + language.other().tag(),
+                "/",
+                "",
+                false);
+        return render(name, language, shell, data);
+    }
+
+    private String render(String name, Language language, Shell shell, Map<String, ?> data) {
+        TemplateInstance page = templates.getTemplate("pages/" + name + ".html").instance();
+        page.data("t", speech(language)).data("shell", shell).data("query", "");
+        data.forEach(page::data);
+        return page.render();
+    }
+
+    /**
+     * What head and foot of a page show.
+     *
+     * @param account empty for a visitor who has not signed in
+     */
+    public record Shell(
+            String institution,
+            String address,
+            String version,
+            String stylesheet,
+            String script,
+            String otherLanguage,
+            String here,
+            String account,
+            boolean staff) {}
+}

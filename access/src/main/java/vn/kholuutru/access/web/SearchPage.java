@@ -1,0 +1,165 @@
+package vn.kholuutru.access.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.kholuutru.access.search.SearchArchive;
+import vn.kholuutru.access.search.WidenSearch;
+import vn.kholuutru.access.security.ReadingRights;
+import vn.kholuutru.core.port.ArchiveIndex.FacetValue;
+import vn.kholuutru.core.port.ArchiveIndex.Hit;
+import vn.kholuutru.core.problem.ProblemException;
+
+/** What a search found. The address carries the whole search. */
+@Path("/tim-kiem")
+@Produces(MediaType.TEXT_HTML)
+public class SearchPage {
+    private static final int SIZE = 20;
+    private static final int DEEPEST_PAGE = 500;
+    private static final int AROUND = 2;
+
+    private final Pages pages;
+    private final Asked asked;
+    private final UriInfo address;
+    private final SearchArchive archive;
+    private final WidenSearch widen;
+    private final ReadingRights rights;
+
+    @Inject
+    public SearchPage(
+            Pages pages,
+            Asked asked,
+            UriInfo address,
+            SearchArchive archive,
+            WidenSearch widen,
+            ReadingRights rights) {
+        this.pages = pages;
+        this.asked = asked;
+        this.address = address;
+        this.archive = archive;
+        this.widen = widen;
+        this.rights = rights;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public String show(@QueryParam("trang") @DefaultValue("1") int number) {
+        SearchAddress search = SearchAddress.of(address.getQueryParameters());
+        int page = Math.clamp(number, 1, DEEPEST_PAGE);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("query", search.question().text());
+        data.put("search", search.parts());
+        data.put("chips", chips(search));
+        try {
+            SearchArchive.Found found = archive.search(search.question().toQuery(page - 1, SIZE), asked.visitor());
+            show(found, search, page, data);
+        } catch (ProblemException notUnderstood) {
+            data.put("misunderstood", true);
+            data.put("total", 0L);
+            data.put("suggestions", List.of());
+        }
+        return pages.render("results", asked, data);
+    }
+
+    private void show(SearchArchive.Found found, SearchAddress search, int page, Map<String, Object> data) {
+        Map<String, List<FacetValue>> facets = found.answer().facets();
+        data.put("misunderstood", false);
+        data.put("total", found.answer().total());
+        data.put("seconds", found.tookMillis() / 1000.0);
+        data.put(
+                "items",
+                found.answer().items().stream().map(hit -> result(hit, search)).toList());
+        data.put("facets", List.of("fonds", "type", "agency").stream()
+                .filter(name -> search.part(name) == null)
+                .map(name -> new Facet(
+                        name,
+                        facets.getOrDefault(name, List.of()).stream()
+                                .map(value -> new FacetLink(
+                                        value.label(), value.count(), search.with(name, value.value())))
+                                .toList()))
+                .filter(facet -> !facet.values().isEmpty())
+                .toList());
+        data.put("years", YearBars.of(facets.getOrDefault("year", List.of()), search));
+        data.put("pager", pager(search, page, found.answer().total()));
+        data.put("orders", orders(search));
+        data.put("suggestions", found.answer().total() > 0 ? List.of() : suggestions(search));
+    }
+
+    private Result result(Hit hit, SearchAddress search) {
+        boolean readable = rights.mayReadPages(hit.document().accessLevel(), asked.visitor());
+        String link = "/tai-lieu/" + hit.document().id();
+        String text = search.question().text();
+        String back = text.isEmpty() ? "" : "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return new Result(hit, link + (back.isEmpty() ? "" : "?" + back.substring(1)), link, back, readable);
+    }
+
+    private List<Link> suggestions(SearchAddress search) {
+        return widen.wordsThatFindSomething(search.question()).stream()
+                .map(text -> new Link(text, search.with("q", text)))
+                .toList();
+    }
+
+    private List<Link> chips(SearchAddress search) {
+        return SearchAddress.FILTERS.stream()
+                .filter(name -> search.part(name) != null)
+                .map(name -> new Link(
+                        pages.speech(asked.language()).say("filter." + name) + ": "
+                                + Objects.requireNonNullElse(search.part(name), ""),
+                        search.without(name)))
+                .toList();
+    }
+
+    private List<Order> orders(SearchAddress search) {
+        String chosen = search.part("sort");
+        return List.of("relevance", "date_descending", "date_ascending", "code").stream()
+                .map(name -> new Order(
+                        name,
+                        search.with("sort", name),
+                        name.equals(chosen) || (chosen == null && name.equals("relevance"))))
+                .toList();
+    }
+
+    private static Pager pager(SearchAddress search, int page, long total) {
+        int last = (int) Math.clamp((total + SIZE - 1) / SIZE, 1, DEEPEST_PAGE);
+        List<PageLink> links = IntStream.rangeClosed(1, last)
+                .filter(number -> number == 1 || number == last || Math.abs(number - page) <= AROUND)
+                .mapToObj(number -> new PageLink(number, search.page(number), number == page))
+                .toList();
+        return new Pager(
+                links, page > 1 ? search.page(page - 1) : "", page < last ? search.page(page + 1) : "", last > 1);
+    }
+
+    /**
+     * A document found.
+     *
+     * @param back what the address of one of its pages ends with, to come back to the results
+     */
+    public record Result(Hit hit, String link, String document, String back, boolean readable) {}
+
+    /** A way to narrow the search. */
+    public record Facet(String name, List<FacetLink> values) {}
+
+    public record FacetLink(String label, long count, String address) {}
+
+    public record Link(String label, String address) {}
+
+    public record Order(String name, String address, boolean chosen) {}
+
+    /** @param previous empty on the first page */
+    public record Pager(List<PageLink> links, String previous, String next, boolean needed) {}
+
+    public record PageLink(int number, String address, boolean current) {}
+}

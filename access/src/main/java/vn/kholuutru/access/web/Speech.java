@@ -1,0 +1,113 @@
+package vn.kholuutru.access.web;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import vn.kholuutru.access.language.Language;
+import vn.kholuutru.access.language.MessageFiles;
+import vn.kholuutru.core.model.description.LocalizedText;
+
+/** How a page speaks: its words, dates, numbers and sizes in the visitor's language. Times are those of Vietnam. */
+public final class Speech {
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
+    private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB"};
+
+    private final MessageFiles messages;
+    private final Language language;
+
+    Speech(MessageFiles messages, Language language) {
+        this.messages = messages;
+        this.language = language;
+    }
+
+    public String tag() {
+        return language.tag();
+    }
+
+    public String otherTag() {
+        return language.other().tag();
+    }
+
+    public String say(String key) {
+        return messages.say(language, key);
+    }
+
+    public String say(String key, Object one) {
+        return messages.say(language, key, shown(one));
+    }
+
+    public String say(String key, Object one, Object two) {
+        return messages.say(language, key, shown(one), shown(two));
+    }
+
+    public String say(String key, Object one, Object two, Object three) {
+        return messages.say(language, key, shown(one), shown(two), shown(three));
+    }
+
+    /** In the other language, for the link that switches. */
+    public String sayOther(String key) {
+        return messages.say(language.other(), key);
+    }
+
+    public boolean has(String key) {
+        return messages.has(language, key);
+    }
+
+    public String text(LocalizedText text) {
+        return text.in(language.locale());
+    }
+
+    public String number(Number number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    public String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** A date of a description, which may be a year or a month only. */
+    public String partialDate(String iso) {
+        try {
+            return date(LocalDate.parse(iso));
+        } catch (DateTimeParseException partial) {
+            String[] parts = iso.split("-");
+            return parts.length == 2 ? parts[1] + "/" + parts[0] : iso;
+        }
+    }
+
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(VIETNAM));
+    }
+
+    public String exactTime(Instant instant) {
+        return EXACT.format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    public String size(Number bytes) {
+        double size = bytes.doubleValue();
+        int unit = 0;
+        while (size >= 1000 && unit < UNITS.length - 1) {
+            size /= 1000;
+            unit++;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(unit == 0 || size >= 100 ? 0 : 1);
+        return format.format(size) + " " + UNITS[unit];
+    }
+
+    private Object shown(Object value) {
+        return switch (value) {
+            case Number number -> number(number);
+            case LocalDate date -> date(date);
+            case Instant instant -> time(instant);
+            default -> value;
+        };
+    }
+}
