@@ -6,7 +6,7 @@ package vn.kholuutru.access.web;
  * @param previous empty on the first page
  * @param next empty on the last
  */
-public record ListPager(int page, long pages, String previous, String next, boolean needed) {
+public record ListPager(int page, long last, String previous, String next, boolean needed) {
     static ListPager of(String address, int page, int size, long total) {
         long last = Math.max(1, (total + size - 1) / size);
         return new ListPager(

@@ -150,7 +150,12 @@ public class SearchPage {
     public record Result(Hit hit, String link, String document, String back, boolean readable) {}
 
     /** A way to narrow the search. */
-    public record Facet(String name, List<FacetLink> values) {}
+    public record Facet(String name, List<FacetLink> values) {
+        /** Key of its words. */
+        public String words() {
+            return "filter." + name;
+        }
+    }
 
     public record FacetLink(String label, long count, String address) {}
 
