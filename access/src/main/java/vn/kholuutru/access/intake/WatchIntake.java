@@ -75,6 +75,11 @@ public class WatchIntake {
             return delivery.state() == DeliveryState.DONE || delivery.state() == DeliveryState.REFUSED;
         }
 
+        /** Key of the words for its state. */
+        public String stateWords() {
+            return "delivery." + delivery.state().name();
+        }
+
         public String id() {
             return delivery.id().toString();
         }
@@ -112,5 +117,20 @@ public class WatchIntake {
     }
 
     /** Everything found of one kind. */
-    public record FaultGroup(String fault, List<Finding> findings) {}
+    public record FaultGroup(String fault, List<Finding> findings) {
+        private static final int SHOWN = 100;
+
+        public FaultGroup {
+            findings = List.copyOf(findings);
+        }
+
+        /** As many as a page can bear; the report has them all. */
+        public List<Finding> shown() {
+            return findings.stream().limit(SHOWN).toList();
+        }
+
+        public int more() {
+            return Math.max(0, findings.size() - SHOWN);
+        }
+    }
 }

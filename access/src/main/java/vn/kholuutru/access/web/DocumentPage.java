@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import vn.kholuutru.access.catalogue.VerifyDocument;
 import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.access.viewing.ShowPage;
+import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
 import vn.kholuutru.core.port.SignatureVerifier.SignatureState;
@@ -96,6 +98,7 @@ public class DocumentPage {
         BrowseDossier.Opened dossier =
                 dossiers.open(aip.address().dossier().value(), 0, SIBLINGS);
         data.put("dossier", dossier);
+        data.put("history", aip.events().stream().map(HistoryLine::of).toList());
         data.put("siblings", chosen.equals("ho-so") ? dossier.documents().items() : List.<DocumentEntry>of());
         if (chosen.equals("chung-thuc")) {
             VerifyDocument.Verification verification = verify.verify(aip);
@@ -112,9 +115,21 @@ public class DocumentPage {
                 .toList();
     }
 
-    public record Tab(String name, String address, boolean current) {}
+    public record Tab(String name, String address, boolean current) {
+        /** Key of its words. */
+        public String words() {
+            return "tab." + name;
+        }
+    }
 
     public record StripPage(int number, String address, boolean current) {}
+
+    /** Something that happened to the document, told as a sentence. */
+    public record HistoryLine(String words, Instant time, boolean success, String detail) {
+        static HistoryLine of(PreservationEvent event) {
+            return new HistoryLine("event." + event.type().name(), event.time(), event.success(), event.detail());
+        }
+    }
 
     /** @param signer empty when the signature is broken */
     public record SignatureView(boolean intact, boolean trusted, String signer, String reason) {

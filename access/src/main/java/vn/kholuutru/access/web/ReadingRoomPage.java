@@ -36,6 +36,6 @@ public class ReadingRoomPage {
                 .findFirst()
                 .orElse(Role.READER)
                 .roleName();
-        return pages.render("reading-room", asked, Map.of("account", account, "role", role));
+        return pages.render("reading-room", asked, Map.of("account", account, "roleWords", "role." + role));
     }
 }

@@ -161,7 +161,12 @@ public class SearchPage {
 
     public record Link(String label, String address) {}
 
-    public record Order(String name, String address, boolean chosen) {}
+    public record Order(String name, String address, boolean chosen) {
+        /** Key of its words. */
+        public String words() {
+            return "sort." + name;
+        }
+    }
 
     /** @param previous empty on the first page */
     public record Pager(List<PageLink> links, String previous, String next, boolean needed) {}

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.kholuutru.access.intake.WatchIntake;
@@ -62,7 +61,6 @@ public class StaffPage {
                         "watched", watched,
                         "percent", watched.percent(),
                         "groups", watched.groups(),
-                        "section", "deliver",
-                        "states", List.of("accepted", "rejected", "skipped")));
+                        "section", "deliver"));
     }
 }
