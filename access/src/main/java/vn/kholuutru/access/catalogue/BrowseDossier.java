@@ -29,9 +29,8 @@ public class BrowseDossier {
      */
     public Opened open(String text, int page, int size) {
         DossierCode code = code(text);
-        DocumentEntry first = index.documents(code, 0, 1).items().stream()
-                .findFirst()
-                .orElseThrow(() -> notFound(text));
+        DocumentEntry first =
+                index.documents(code, 0, 1).items().stream().findFirst().orElseThrow(() -> notFound(text));
         return new Opened(
                 code,
                 first.dossierTitle(),

@@ -49,11 +49,8 @@ public class DescribeInWords {
 
     /** Trích yếu or tiêu đề; absent when the record awaits its description. */
     public Optional<String> title(Description description) {
-        List<FieldCode> titles =
-                description.kind() == RecordKind.DOCUMENT ? DOCUMENT_TITLES : CONTAINER_TITLES;
-        return titles.stream()
-                .flatMap(code -> description.first(code).stream())
-                .findFirst();
+        List<FieldCode> titles = description.kind() == RecordKind.DOCUMENT ? DOCUMENT_TITLES : CONTAINER_TITLES;
+        return titles.stream().flatMap(code -> description.first(code).stream()).findFirst();
     }
 
     /**
@@ -61,7 +58,12 @@ public class DescribeInWords {
      * @param clause where the circular asks for it; empty for a field outside the profile
      */
     public record Field(
-            String code, LocalizedText label, FieldType type, String clause, Optional<String> term, List<Value> values) {
+            String code,
+            LocalizedText label,
+            FieldType type,
+            String clause,
+            Optional<String> term,
+            List<Value> values) {
         static Field of(FieldDefinition definition, List<String> values) {
             return new Field(
                     definition.code().value(),

@@ -38,8 +38,7 @@ public class VerifyDocument {
     private final List<X509Certificate> anchors;
     private final Clock clock;
 
-    public VerifyDocument(
-            AipStore store, SignatureVerifier signatures, Instance<TrustAnchors> anchors, Clock clock) {
+    public VerifyDocument(AipStore store, SignatureVerifier signatures, Instance<TrustAnchors> anchors, Clock clock) {
         this.store = store;
         this.signatures = signatures;
         this.anchors = anchors.isResolvable() ? anchors.get().certificates() : List.of();

@@ -34,8 +34,8 @@ public class WatchIntake {
     /** @throws ProblemException LOGIN_REQUIRED or ROLE_REQUIRED */
     public void requireStaff(Visitor visitor) {
         if (!visitor.has(Role.ARCHIVIST)) {
-            throw new ProblemException(new Problem.NotAllowed(
-                    visitor.signedIn() ? "ROLE_REQUIRED" : "LOGIN_REQUIRED", List.of()));
+            throw new ProblemException(
+                    new Problem.NotAllowed(visitor.signedIn() ? "ROLE_REQUIRED" : "LOGIN_REQUIRED", List.of()));
         }
     }
 
@@ -96,13 +96,14 @@ public class WatchIntake {
             Stream.concat(
                             delivery.findings().stream(),
                             submissions.stream()
-                                    .flatMap(submission -> submission.findings().stream()
-                                            .map(finding -> placed(finding, submission))))
+                                    .flatMap(submission ->
+                                            submission.findings().stream().map(finding -> placed(finding, submission))))
                     .forEach(finding -> byFault.computeIfAbsent(finding.fault(), ignored -> new ArrayList<>())
                             .add(finding));
             return byFault.entrySet().stream()
                     .map(group -> new FaultGroup(group.getKey(), group.getValue()))
-                    .sorted(Comparator.comparing((FaultGroup group) -> group.findings().size())
+                    .sorted(Comparator.comparing(
+                                    (FaultGroup group) -> group.findings().size())
                             .reversed())
                     .toList();
         }
@@ -111,8 +112,7 @@ public class WatchIntake {
             Place place = finding.place().file().isPresent()
                     ? finding.place()
                     : finding.place().in(submission.file());
-            return new Finding(
-                    finding.rule(), finding.fault(), finding.severity(), place, finding.arguments());
+            return new Finding(finding.rule(), finding.fault(), finding.severity(), place, finding.arguments());
         }
     }
 

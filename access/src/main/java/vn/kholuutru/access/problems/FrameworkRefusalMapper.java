@@ -24,8 +24,8 @@ public class FrameworkRefusalMapper {
         if (given.getStatus() < 400 || given.hasEntity()) {
             return given;
         }
-        Response answer = answers.answer(
-                given.getStatus(), code(given.getStatus()), List.of(), headers, asked.getRequestUri());
+        Response answer =
+                answers.answer(given.getStatus(), code(given.getStatus()), List.of(), headers, asked.getRequestUri());
         Response.ResponseBuilder whole = Response.fromResponse(answer);
         if (given.getHeaderString("Allow") != null) {
             whole.header("Allow", given.getHeaderString("Allow"));

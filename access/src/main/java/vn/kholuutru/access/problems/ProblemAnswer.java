@@ -50,8 +50,7 @@ public class ProblemAnswer {
     private Response page(int status, String code, List<String> arguments, HttpHeaders headers, URI asked) {
         if (status == 401) {
             String back = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
-            return Response.seeOther(
-                            URI.create("/dang-nhap?ve=" + URLEncoder.encode(back, StandardCharsets.UTF_8)))
+            return Response.seeOther(URI.create("/dang-nhap?ve=" + URLEncoder.encode(back, StandardCharsets.UTF_8)))
                     .build();
         }
         Language language = ProblemPage.language(headers);

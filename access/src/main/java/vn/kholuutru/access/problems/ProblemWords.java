@@ -15,8 +15,7 @@ import vn.kholuutru.access.language.MessageFiles;
 public class ProblemWords {
     private final MessageFiles messages = new MessageFiles("messages/problems");
 
-    public ProblemDocument document(
-            int status, String code, List<String> arguments, @Nullable String acceptLanguage) {
+    public ProblemDocument document(int status, String code, List<String> arguments, @Nullable String acceptLanguage) {
         return document(status, code, arguments, Language.accepted(acceptLanguage));
     }
 

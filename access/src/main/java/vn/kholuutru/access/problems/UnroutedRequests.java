@@ -42,7 +42,9 @@ public class UnroutedRequests {
         Language language = Language.of(
                 context.request().getCookie(ProblemPage.LANGUAGE_COOKIE) == null
                         ? null
-                        : context.request().getCookie(ProblemPage.LANGUAGE_COOKIE).getValue());
+                        : context.request()
+                                .getCookie(ProblemPage.LANGUAGE_COOKIE)
+                                .getValue());
         response.putHeader("Content-Type", "text/html;charset=UTF-8")
                 .end(page.render(words.document(status, code, List.of(), language), language));
     }

@@ -64,7 +64,8 @@ public class ContentResource {
             @PathParam("id") String id,
             @Parameter(description = "inline shows PDF and images in the browser; default attachment")
                     @QueryParam("disposition")
-                    @Nullable String disposition,
+                    @Nullable
+                    String disposition,
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange,
             @Context Request request) {
@@ -85,8 +86,7 @@ public class ContentResource {
                         .build();
             case ByteRange.Part part ->
                 describe(
-                                Response.status(206)
-                                        .entity(content.open(aip, part.offset(), part.length(), visitor)),
+                                Response.status(206).entity(content.open(aip, part.offset(), part.length(), visitor)),
                                 facts,
                                 tag,
                                 disposition,
@@ -94,8 +94,8 @@ public class ContentResource {
                         .header("Content-Range", part.contentRange(facts.size()))
                         .build();
             case ByteRange.Beyond ignored ->
-                throw new ProblemException(new Problem.Invalid(
-                        "RANGE_NOT_SATISFIABLE", List.of(String.valueOf(facts.size()))));
+                throw new ProblemException(
+                        new Problem.Invalid("RANGE_NOT_SATISFIABLE", List.of(String.valueOf(facts.size()))));
         };
     }
 
@@ -111,8 +111,10 @@ public class ContentResource {
                 .header(HttpHeaders.CONTENT_LENGTH, length)
                 .header("Accept-Ranges", "bytes")
                 .header("Cache-Control", "private, max-age=3600")
-                .header("Repr-Digest", digest("sha-256", facts.sha256().bytes()) + ", "
-                        + digest("sha-512", facts.sha512().bytes()))
+                .header(
+                        "Repr-Digest",
+                        digest("sha-256", facts.sha256().bytes()) + ", "
+                                + digest("sha-512", facts.sha512().bytes()))
                 .header("Content-Disposition", (inline ? "inline" : "attachment") + names(facts));
     }
 
@@ -124,6 +126,8 @@ public class ContentResource {
     private static String names(ContentFacts facts) {
         String original = facts.originalName().substring(facts.originalName().lastIndexOf('/') + 1);
         return "; filename=\"" + facts.fileName() + "\"; filename*=UTF-8''"
-                + URLEncoder.encode(original, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+                + URLEncoder.encode(original, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A");
     }
 }

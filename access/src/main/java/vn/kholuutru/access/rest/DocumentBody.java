@@ -93,7 +93,11 @@ public record DocumentBody(
 
     /** One field of a description under its profile. */
     public record FieldBody(
-            String code, TextBody label, List<ValueBody> values, @Nullable String term, String clause) {
+            String code,
+            TextBody label,
+            List<ValueBody> values,
+            @Nullable String term,
+            String clause) {
         static List<FieldBody> from(List<DescribeInWords.Field> fields) {
             return fields.stream()
                     .map(field -> new FieldBody(

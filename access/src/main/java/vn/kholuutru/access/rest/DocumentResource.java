@@ -47,9 +47,7 @@ public class DocumentResource {
             responseCode = "200",
             description = "The description",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = DocumentBody.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DocumentBody.class)),
                 @Content(mediaType = RdfForms.TURTLE),
                 @Content(mediaType = RdfForms.JSON_LD),
                 @Content(mediaType = RdfForms.N_TRIPLES)
@@ -64,7 +62,8 @@ public class DocumentResource {
         StoredAip aip = documents.find(id);
         Variant chosen = request.selectVariant(RdfForms.DESCRIPTION_VARIANTS);
         if (chosen == null) {
-            return Response.notAcceptable(List.copyOf(RdfForms.DESCRIPTION_VARIANTS)).build();
+            return Response.notAcceptable(List.copyOf(RdfForms.DESCRIPTION_VARIANTS))
+                    .build();
         }
         MediaType type = chosen.getMediaType();
         Object body = type.equals(MediaType.APPLICATION_JSON_TYPE)

@@ -31,7 +31,9 @@ public class DossierResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Open a hồ sơ", description = "Its description, and its documents in the order of their codes.")
+    @Operation(
+            summary = "Open a hồ sơ",
+            description = "Its description, and its documents in the order of their codes.")
     @APIResponse(responseCode = "200", description = "The hồ sơ and one page of its documents")
     @APIResponse(responseCode = "404", description = "No such hồ sơ")
     public DossierBody open(

@@ -59,7 +59,8 @@ public class FondsResource {
     public record FondsListBody(int total, List<FondsEntryBody> items) {}
 
     /** A phông in a list. */
-    public record FondsEntryBody(String code, String title, @Nullable Integer documents) {
+    public record FondsEntryBody(
+            String code, String title, @Nullable Integer documents) {
         static FondsEntryBody from(FondsEntry entry) {
             return new FondsEntryBody(entry.code().value(), entry.title(), number(entry.documents()));
         }
@@ -89,7 +90,8 @@ public class FondsResource {
     }
 
     /** A hồ sơ in a list. */
-    public record DossierEntryBody(String code, String title, @Nullable Integer documents) {
+    public record DossierEntryBody(
+            String code, String title, @Nullable Integer documents) {
         static DossierEntryBody from(DossierEntry entry) {
             return new DossierEntryBody(entry.code().value(), entry.title(), number(entry.documents()));
         }

@@ -56,8 +56,10 @@ public class PageResource {
     public Response image(
             @PathParam("id") String id,
             @Parameter(description = "counted from 1") @PathParam("number") int number,
-            @Parameter(description = "160 or 800 pixels; without it the page as it was scanned") @QueryParam("width")
-                    @Nullable Integer width,
+            @Parameter(description = "160 or 800 pixels; without it the page as it was scanned")
+                    @QueryParam("width")
+                    @Nullable
+                    Integer width,
             @Context Request request) {
         StoredAip aip = documents.find(id);
         ShowPage.PageImage image = pages.image(

@@ -55,17 +55,15 @@ public class SearchResource {
             @Parameter(description = "mã hồ sơ") @QueryParam("dossier") @Nullable String dossier,
             @Parameter(description = "counted from 0") @QueryParam("page") @DefaultValue("0") int page,
             @Parameter(description = "1 to 100") @QueryParam("size") @DefaultValue("20") int size,
-            @Parameter(description = "relevance, date_ascending, date_descending or code")
-                    @QueryParam("sort")
-                    @Nullable String sort) {
+            @Parameter(description = "relevance, date_ascending, date_descending or code") @QueryParam("sort") @Nullable
+                    String sort) {
         Paging.check(page, size);
         Question question = new Question(text, fonds, from, to, type, agency, dossier, sort);
         return SearchBody.from(archive.search(question.toQuery(page, size), Visitor.of(identity)));
     }
 
     /** @param total of documents, not of pages */
-    public record SearchBody(
-            long total, long tookMs, List<ItemBody> items, Map<String, List<FacetBody>> facets) {
+    public record SearchBody(long total, long tookMs, List<ItemBody> items, Map<String, List<FacetBody>> facets) {
         static SearchBody from(SearchArchive.Found found) {
             return new SearchBody(
                     found.answer().total(),

@@ -64,7 +64,8 @@ public class TokenResource {
     }
 
     /** What the token shall be good for, and how long. */
-    public record TokenRequest(@Nullable List<String> scopes, @Nullable Integer expiresInDays) {
+    public record TokenRequest(
+            @Nullable List<String> scopes, @Nullable Integer expiresInDays) {
         Set<String> scopeSet() {
             return scopes == null ? Set.of() : new TreeSet<>(scopes);
         }

@@ -21,7 +21,8 @@ public class WidenSearch {
     }
 
     public List<String> wordsThatFindSomething(Question question) {
-        List<String> words = Arrays.stream(question.text().strip().replace("\"", "").split("\\s+"))
+        List<String> words = Arrays.stream(
+                        question.text().strip().replace("\"", "").split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();

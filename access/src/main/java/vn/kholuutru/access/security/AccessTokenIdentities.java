@@ -27,7 +27,8 @@ public class AccessTokenIdentities implements IdentityProvider<TokenAuthenticati
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(
                 () -> users.findToken(IssueToken.hash(request.getToken().getToken()), clock.instant())
                         .map(SignedIn::as)

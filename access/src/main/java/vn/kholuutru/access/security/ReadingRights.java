@@ -53,7 +53,6 @@ public class ReadingRights {
 
     private static ProblemException refusal(AccessLevel level, Visitor visitor, String code) {
         boolean accountWouldHelp = !visitor.signedIn() && level != AccessLevel.SECRET;
-        return new ProblemException(
-                new Problem.NotAllowed(accountWouldHelp ? "LOGIN_REQUIRED" : code, List.of()));
+        return new ProblemException(new Problem.NotAllowed(accountWouldHelp ? "LOGIN_REQUIRED" : code, List.of()));
     }
 }

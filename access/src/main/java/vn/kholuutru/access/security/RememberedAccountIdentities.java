@@ -26,8 +26,7 @@ public class RememberedAccountIdentities implements IdentityProvider<TrustedAuth
     @Override
     public Uni<SecurityIdentity> authenticate(
             TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> users.find(request.getPrincipal())
-                .map(SignedIn::as)
-                .orElseThrow(AuthenticationFailedException::new));
+        return context.runBlocking(() ->
+                users.find(request.getPrincipal()).map(SignedIn::as).orElseThrow(AuthenticationFailedException::new));
     }
 }

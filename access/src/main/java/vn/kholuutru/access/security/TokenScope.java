@@ -30,7 +30,9 @@ public enum TokenScope {
     }
 
     public static Optional<TokenScope> find(String word) {
-        return Arrays.stream(values()).filter(scope -> scope.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(scope -> scope.word().equals(word))
+                .findFirst();
     }
 
     static boolean allows(String word, Role role) {

@@ -4,10 +4,10 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -79,8 +79,8 @@ final class OnlyImage extends PDFGraphicsStreamEngine {
                 && place.getScaleY() > 0
                 && Math.abs(place.getShearX()) < 1
                 && Math.abs(place.getShearY()) < 1;
-        boolean plain = getGraphicsState().getSoftMask() == null
-                && getGraphicsState().getNonStrokeAlphaConstant() >= 1;
+        boolean plain =
+                getGraphicsState().getSoftMask() == null && getGraphicsState().getNonStrokeAlphaConstant() >= 1;
         if (image == null && upright && plain && fillsPage(place) && drawn instanceof PDImageXObject stored) {
             image = stored;
         } else {

@@ -75,8 +75,8 @@ public class OpenScans {
             }
             return reading.read(document);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
-            ProblemException problem = new ProblemException(new Problem.Invalid(
-                    "UNREADABLE_SCAN", List.of(aip.code().value())));
+            ProblemException problem = new ProblemException(
+                    new Problem.Invalid("UNREADABLE_SCAN", List.of(aip.code().value())));
             problem.initCause(damaged);
             throw problem;
         } finally {
@@ -120,11 +120,13 @@ public class OpenScans {
     }
 
     private void fetch(StoredAip aip, Path copy) throws IOException {
-        try (InputStream stored = store.open(aip.address(), "content/" + aip.facts().fileName());
+        try (InputStream stored =
+                        store.open(aip.address(), "content/" + aip.facts().fileName());
                 OutputStream out = Files.newOutputStream(copy)) {
             MessageDigest digest = MessageDigest.getInstance(DigestAlgorithm.SHA_256.jcaName());
             new DigestInputStream(stored, digest).transferTo(out);
-            if (!Checksum.of(DigestAlgorithm.SHA_256, digest.digest()).equals(aip.facts().sha256())) {
+            if (!Checksum.of(DigestAlgorithm.SHA_256, digest.digest())
+                    .equals(aip.facts().sha256())) {
                 throw new IOException("the stored bytes of " + aip.address().aip() + " do not have their checksum");
             }
         } catch (NoSuchAlgorithmException missing) {

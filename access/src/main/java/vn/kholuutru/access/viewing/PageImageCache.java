@@ -108,8 +108,8 @@ public class PageImageCache {
     private List<Image> images() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Image> images = new ArrayList<>();
-            files.filter(file -> file.toString().endsWith(".jpg")).forEach(file -> Image.of(file)
-                    .ifPresent(images::add));
+            files.filter(file -> file.toString().endsWith(".jpg"))
+                    .forEach(file -> Image.of(file).ifPresent(images::add));
             return images;
         }
     }

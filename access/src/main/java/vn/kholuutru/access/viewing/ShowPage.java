@@ -56,12 +56,11 @@ public class ShowPage {
             }
             drawing.acquireUninterruptibly();
             try {
-                Path whole = cache.find(aip.address().aip(), String.valueOf(number)).orElse(null);
+                Path whole =
+                        cache.find(aip.address().aip(), String.valueOf(number)).orElse(null);
                 if (whole == null) {
                     whole = cache.keep(
-                            aip.address().aip(),
-                            String.valueOf(number),
-                            out -> PagePicture.write(scan, number, out));
+                            aip.address().aip(), String.valueOf(number), out -> PagePicture.write(scan, number, out));
                 }
                 return width.isPresent() ? smaller(aip, whole, width.getAsInt(), name) : whole;
             } finally {

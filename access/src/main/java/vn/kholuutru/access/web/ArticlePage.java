@@ -40,8 +40,10 @@ public class ArticlePage {
     private String article(String name) {
         String key = "article." + name + ".";
         Speech speech = pages.speech(asked.language());
-        List<String> paragraphs =
-                IntStream.range(1, 20).mapToObj(at -> key + at).takeWhile(speech::has).toList();
+        List<String> paragraphs = IntStream.range(1, 20)
+                .mapToObj(at -> key + at)
+                .takeWhile(speech::has)
+                .toList();
         return pages.render("article", asked, Map.of("heading", key + "title", "paragraphs", paragraphs));
     }
 }

@@ -51,7 +51,11 @@ public class Assets {
     }
 
     private static List<String> components() {
-        return read(FOLDER + "components.txt").orElse("").lines().map(String::strip).toList();
+        return read(FOLDER + "components.txt")
+                .orElse("")
+                .lines()
+                .map(String::strip)
+                .toList();
     }
 
     private static Optional<String> read(String path) {

@@ -90,13 +90,16 @@ public class DocumentPage {
         data.put("signedIn", visitor.signedIn());
         data.put("here", here);
         data.put("strip", strip(here, count));
-        data.put("tabs", TABS.stream().map(name -> new Tab(name, here.tab(name), name.equals(chosen))).toList());
+        data.put(
+                "tabs",
+                TABS.stream()
+                        .map(name -> new Tab(name, here.tab(name), name.equals(chosen)))
+                        .toList());
         data.put("tab", chosen);
         data.put("fields", words.fields(aip.description()));
         data.put("permanent", asked.absolute("/tai-lieu/" + aip.address().aip()));
         data.put("text", readable && chosen.equals("van-ban") ? show.text(aip, page, visitor) : "");
-        BrowseDossier.Opened dossier =
-                dossiers.open(aip.address().dossier().value(), 0, SIBLINGS);
+        BrowseDossier.Opened dossier = dossiers.open(aip.address().dossier().value(), 0, SIBLINGS);
         data.put("dossier", dossier);
         data.put("history", aip.events().stream().map(HistoryLine::of).toList());
         data.put("siblings", chosen.equals("ho-so") ? dossier.documents().items() : List.<DocumentEntry>of());

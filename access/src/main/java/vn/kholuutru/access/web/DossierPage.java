@@ -48,6 +48,11 @@ public class DossierPage {
                                 opened.record()
                                         .map(record -> words.fields(record.description()))
                                         .orElse(List.of()),
-                        "pager", ListPager.of("/ho-so/" + code, page, SIZE, opened.documents().total())));
+                        "pager",
+                                ListPager.of(
+                                        "/ho-so/" + code,
+                                        page,
+                                        SIZE,
+                                        opened.documents().total())));
     }
 }

@@ -48,6 +48,11 @@ public class FondsPage {
                                 opened.record()
                                         .map(record -> words.fields(record.description()))
                                         .orElse(List.of()),
-                        "pager", ListPager.of("/phong/" + code, page, SIZE, opened.dossiers().total())));
+                        "pager",
+                                ListPager.of(
+                                        "/phong/" + code,
+                                        page,
+                                        SIZE,
+                                        opened.dossiers().total())));
     }
 }

@@ -43,7 +43,8 @@ public record SearchAddress(Map<String, String> parts) {
                 part("sort"));
     }
 
-    @Nullable String part(String name) {
+    @Nullable
+    String part(String name) {
         return parts.get(name);
     }
 

@@ -40,12 +40,7 @@ public class SearchPage {
 
     @Inject
     public SearchPage(
-            Pages pages,
-            Asked asked,
-            UriInfo address,
-            SearchArchive archive,
-            WidenSearch widen,
-            ReadingRights rights) {
+            Pages pages, Asked asked, UriInfo address, SearchArchive archive, WidenSearch widen, ReadingRights rights) {
         this.pages = pages;
         this.asked = asked;
         this.address = address;
@@ -82,16 +77,18 @@ public class SearchPage {
         data.put(
                 "items",
                 found.answer().items().stream().map(hit -> result(hit, search)).toList());
-        data.put("facets", List.of("fonds", "type", "agency").stream()
-                .filter(name -> search.part(name) == null)
-                .map(name -> new Facet(
-                        name,
-                        facets.getOrDefault(name, List.of()).stream()
-                                .map(value -> new FacetLink(
-                                        value.label(), value.count(), search.with(name, value.value())))
-                                .toList()))
-                .filter(facet -> !facet.values().isEmpty())
-                .toList());
+        data.put(
+                "facets",
+                List.of("fonds", "type", "agency").stream()
+                        .filter(name -> search.part(name) == null)
+                        .map(name -> new Facet(
+                                name,
+                                facets.getOrDefault(name, List.of()).stream()
+                                        .map(value -> new FacetLink(
+                                                value.label(), value.count(), search.with(name, value.value())))
+                                        .toList()))
+                        .filter(facet -> !facet.values().isEmpty())
+                        .toList());
         data.put("years", YearBars.of(facets.getOrDefault("year", List.of()), search));
         data.put("pager", pager(search, page, found.answer().total()));
         data.put("orders", orders(search));

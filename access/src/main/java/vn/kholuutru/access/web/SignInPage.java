@@ -41,8 +41,8 @@ public class SignInPage {
     @Operation(hidden = true)
     public Response show(
             @QueryParam("ve") @DefaultValue("") String back, @QueryParam("loi") @DefaultValue("") String failed) {
-        Response.ResponseBuilder page = Response.ok(
-                pages.render("sign-in", asked, Map.of("failed", !failed.isEmpty())));
+        Response.ResponseBuilder page =
+                Response.ok(pages.render("sign-in", asked, Map.of("failed", !failed.isEmpty())));
         if (ours(back)) {
             page.cookie(new NewCookie.Builder(locationCookie)
                     .value(asked.absolute(back))
@@ -64,7 +64,12 @@ public class SignInPage {
     @Operation(hidden = true)
     public Response signOut() {
         return Response.seeOther(URI.create("/"))
-                .cookie(new NewCookie.Builder(sessionCookie).value("").path("/").maxAge(0).httpOnly(true).build())
+                .cookie(new NewCookie.Builder(sessionCookie)
+                        .value("")
+                        .path("/")
+                        .maxAge(0)
+                        .httpOnly(true)
+                        .build())
                 .build();
     }
 }

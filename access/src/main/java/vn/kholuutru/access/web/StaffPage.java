@@ -23,8 +23,7 @@ public class StaffPage {
     private final ProfileCatalogue profiles;
 
     @Inject
-    public StaffPage(
-            Pages pages, Asked asked, WatchIntake intake, ArchiveIndex index, ProfileCatalogue profiles) {
+    public StaffPage(Pages pages, Asked asked, WatchIntake intake, ArchiveIndex index, ProfileCatalogue profiles) {
         this.pages = pages;
         this.asked = asked;
         this.intake = intake;
@@ -58,9 +57,13 @@ public class StaffPage {
                 "delivery",
                 asked,
                 Map.of(
-                        "watched", watched,
-                        "percent", watched.percent(),
-                        "groups", watched.groups(),
-                        "section", "deliver"));
+                        "watched",
+                        watched,
+                        "percent",
+                        watched.percent(),
+                        "groups",
+                        watched.groups(),
+                        "section",
+                        "deliver"));
     }
 }

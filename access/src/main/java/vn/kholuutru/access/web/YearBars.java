@@ -26,7 +26,13 @@ public record YearBars(List<Bar> bars, int width, String first, String last) {
                     int height = (int) Math.max(3, year.count() * HEIGHT / most);
                     int left = (Integer.parseInt(year.value()) - first) * step;
                     return new Bar(
-                            year.value(), year.count(), left, HEIGHT - height, step - 1, height, search.inYear(year.value()));
+                            year.value(),
+                            year.count(),
+                            left,
+                            HEIGHT - height,
+                            step - 1,
+                            height,
+                            search.inYear(year.value()));
                 })
                 .toList();
         return new YearBars(bars, (last - first + 1) * step, String.valueOf(first), String.valueOf(last));

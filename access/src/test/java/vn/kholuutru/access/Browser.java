@@ -1,0 +1,68 @@
+package vn.kholuutru.access;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Debian's Chromium, for tests that look at pages. Without it a test is skipped by name; with {@code CI=true} it fails.
+ * Nothing is downloaded.
+ */
+public final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    /** Starts the browser with an empty profile, or ends the test as skipped. */
+    public static Browser start() {
+        if (!Files.isExecutable(CHROMIUM)) {
+            if ("true".equals(System.getenv("CI"))) {
+                throw new AssertionError("the browser tests need " + CHROMIUM + ": apt-get install chromium");
+            }
+            Assumptions.abort("skipped, no " + CHROMIUM + ": apt-get install chromium");
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browser(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"))));
+    }
+
+    /** A window of a desk computer. */
+    public Page onDesk() {
+        return context(1280, 900).newPage();
+    }
+
+    /** A window of a phone. */
+    public Page onPhone() {
+        return context(390, 844).newPage();
+    }
+
+    private BrowserContext context(int width, int height) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("vi-VN"));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,298 @@
+package vn.kholuutru.access;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.kholuutru.core.adapter.memory.MemoryAipStore;
+import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
+import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
+import vn.kholuutru.core.adapter.memory.MemoryUserRegister;
+import vn.kholuutru.core.adapter.rdf.RdfDescriptionWriter;
+import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
+import vn.kholuutru.core.adapter.signing.CadesManifestSigner;
+import vn.kholuutru.core.adapter.signing.CadesSignatureVerifier;
+import vn.kholuutru.core.adapter.signing.SigningKeySource;
+import vn.kholuutru.core.model.description.Description;
+import vn.kholuutru.core.model.description.FieldCode;
+import vn.kholuutru.core.model.description.ProfileId;
+import vn.kholuutru.core.model.description.RecordKind;
+import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.model.event.EventType;
+import vn.kholuutru.core.model.event.PreservationEvent;
+import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.integrity.DigestAlgorithm;
+import vn.kholuutru.core.model.integrity.Manifest;
+import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.AipId;
+import vn.kholuutru.core.model.oais.AipPackage;
+import vn.kholuutru.core.model.oais.ContentFacts;
+import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DocumentCode;
+import vn.kholuutru.core.model.oais.Dossier;
+import vn.kholuutru.core.model.oais.DossierCode;
+import vn.kholuutru.core.model.oais.Fonds;
+import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.model.oais.SubmissionId;
+import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.core.model.rights.AccessLevel;
+import vn.kholuutru.core.model.rights.Role;
+import vn.kholuutru.core.port.AipStore;
+import vn.kholuutru.core.port.ArchiveIndex;
+import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
+import vn.kholuutru.core.port.ManifestSigner;
+import vn.kholuutru.core.port.ProfileCatalogue;
+import vn.kholuutru.core.port.SignatureVerifier;
+import vn.kholuutru.core.port.SubmissionJournal;
+import vn.kholuutru.core.port.UserRegister;
+
+/** A small archive in memory: one phông, one hồ sơ, three documents, three accounts whose passwords are their names. */
+@Startup
+@Singleton
+@Alternative
+public class ExampleArchive {
+    public static final AipId OPEN = AipId.of("00000000-0000-4000-8000-000000000001");
+    public static final AipId CONDITIONAL = AipId.of("00000000-0000-4000-8000-000000000002");
+    public static final AipId DAMAGED = AipId.of("00000000-0000-4000-8000-000000000003");
+    public static final FondsCode FONDS = new FondsCode("000.00.00.G09");
+    public static final DossierCode DOSSIER = new DossierCode("000.00.00.G09.2025.01.0001");
+    public static final byte[] OPEN_BYTES = ExampleScan.ofImages(List.of(
+            "ỦY BAN NHÂN DÂN TỈNH\nSố: 1687/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề việc phê duyệt kế hoạch\nsố hóa tài liệu lưu trữ",
+            "Điều 1. Phê duyệt kế hoạch số hóa\nĐiều 2. Tổ chức thực hiện"));
+
+    private static final String FONDS_TITLE = "Ủy ban nhân dân tỉnh";
+    private static final String DOSSIER_TITLE = "Hồ sơ về việc số hóa tài liệu lưu trữ năm 2025";
+
+    private final Clock clock = Clock.systemUTC();
+    private final MemoryAipStore store = new MemoryAipStore(clock);
+    private final MemoryArchiveIndex index = new MemoryArchiveIndex();
+    private final MemorySubmissionJournal journal = new MemorySubmissionJournal(clock);
+    private final MemoryUserRegister users = new MemoryUserRegister(clock);
+    private final ProfileCatalogue profiles = new ShaclProfileCatalogue();
+    private final Path folder = temporary();
+    private final ManifestSigner signer = new CadesManifestSigner(new SigningKeySource.TrialKey(folder), clock);
+
+    public ExampleArchive() {
+        for (Role role : Role.values()) {
+            users.keep(role.roleName(), BcryptUtil.bcryptHash(role.roleName(), 4), role);
+        }
+        Fonds fonds = new Fonds(
+                FONDS, described(RecordKind.FONDS, Map.of("OrganId", FONDS.value(), "FondName", FONDS_TITLE)));
+        Dossier dossier = new Dossier(
+                DOSSIER,
+                FONDS,
+                described(RecordKind.DOSSIER, Map.of("arcFileCode", DOSSIER.value(), "title", DOSSIER_TITLE)));
+        store.keepFonds(fonds);
+        store.keepDossier(dossier);
+        index.keepFonds(fonds, FONDS_TITLE);
+        index.keepDossier(dossier, DOSSIER_TITLE);
+        DeliveryId delivery = DeliveryId.random();
+        journal.open(new SubmissionJournal.Delivery(
+                delivery,
+                "Đợt 1 năm 2025",
+                ProfileId.TT05_2025,
+                false,
+                "archivist",
+                clock.instant(),
+                SubmissionJournal.DeliveryState.OPEN,
+                List.of()));
+        keep(
+                OPEN,
+                1,
+                AccessLevel.PUBLIC,
+                "Quyết định về việc phê duyệt kế hoạch số hóa tài liệu lưu trữ",
+                OPEN_BYTES,
+                delivery);
+        byte[] report = ExampleScan.composed(List.of("BÁO CÁO\nKết quả số hóa tài liệu <b>quý I</b>"));
+        keep(
+                CONDITIONAL,
+                2,
+                AccessLevel.CONDITIONAL,
+                "Báo cáo kết quả số hóa tài liệu quý I",
+                report,
+                report,
+                delivery);
+        byte[] noScan = "%PDF-1.7 no scan at all".getBytes(StandardCharsets.UTF_8);
+        keep(DAMAGED, 3, AccessLevel.PUBLIC, "Công văn bị hỏng khi lưu", noScan, delivery);
+        index.refresh();
+    }
+
+    private void keep(
+            AipId id,
+            int ordinal,
+            AccessLevel level,
+            String title,
+            byte[] bytes,
+            DeliveryId delivery) {
+        DocumentCode code = new DocumentCode(DOSSIER + ".000000" + ordinal);
+        AipAddress address = new AipAddress(FONDS, DOSSIER, id);
+        int pages = level == AccessLevel.PUBLIC ? 2 : 1;
+        ContentFacts facts = new ContentFacts(
+                code + ".pdf",
+                "scan/Quyết định số 1687.pdf",
+                bytes.length,
+                "application/pdf",
+                "fmt/477",
+                pages,
+                digest(DigestAlgorithm.SHA_256, bytes),
+                digest(DigestAlgorithm.SHA_512, bytes));
+        Description description = described(
+                RecordKind.DOCUMENT,
+                Map.of(
+                        "docCode",
+                        code.value(),
+                        "subject",
+                        title,
+                        "mode",
+                        level.code(),
+                        "typeName",
+                        "02",
+                        "issuedDate",
+                        "2025-06-09"));
+        byte[] triples = new RdfDescriptionWriter(profiles).canonicalTriples(address, code, description, facts);
+        byte[] manifest = new Manifest(List.of(
+                        new Manifest.Entry(facts.sha512(), "content/" + facts.fileName()),
+                        new Manifest.Entry(digest(DigestAlgorithm.SHA_512, triples), "description.nt")))
+                .toBytes();
+        PreservationEvent stored = new PreservationEvent(
+                UUID.randomUUID(),
+                EventType.INGESTION,
+                Instant.parse("2026-06-09T02:00:00Z"),
+                true,
+                "",
+                new Agent(Agent.Kind.PERSON, "archivist"));
+        store.store(new AipPackage(
+                address,
+                code,
+                description,
+                level,
+                facts,
+                written(bytes),
+                triples,
+                manifest,
+                signer.sign(id.equals(DAMAGED) ? triples : manifest),
+                List.of(stored)));
+        SubmissionId submission = SubmissionId.random();
+        journal.receive(List.of(new SubmissionJournal.Submission(
+                submission,
+                delivery,
+                facts.fileName(),
+                Optional.of(code),
+                SubmissionState.RECEIVED,
+                true,
+                Optional.empty(),
+                0,
+                List.of(),
+                clock.instant(),
+                clock.instant())));
+        journal.reserve(submission, address, code, digest(DigestAlgorithm.SHA_256, bytes));
+        journal.advance(submission, SubmissionState.ACCEPTED, Optional.of(address), pages, List.of());
+        index.add(List.of(new IndexedDocument(
+                address,
+                code.value(),
+                title,
+                Optional.of("168" + ordinal + "/QĐ-UBND"),
+                Optional.of(LocalDate.of(2025, 6, ordinal)),
+                Optional.of(FONDS_TITLE),
+                Optional.of("Quyết định"),
+                DOSSIER_TITLE,
+                FONDS_TITLE,
+                level,
+                pages == 1
+                        ? List.of("Kết quả số hóa tài liệu <b>quý I</b>")
+                        : List.of("Phê duyệt kế hoạch số hóa tài liệu lưu trữ", "Điều 2. Tổ chức thực hiện"))));
+    }
+
+    private static Description described(RecordKind kind, Map<String, String> values) {
+        return new Description(
+                ProfileId.TT05_2025,
+                kind,
+                values.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                value -> new FieldCode(value.getKey()), value -> List.of(value.getValue()))),
+                true);
+    }
+
+    private static Checksum digest(DigestAlgorithm algorithm, byte[] bytes) {
+        try {
+            return Checksum.of(
+                    algorithm, MessageDigest.getInstance(algorithm.jcaName()).digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("example-archive");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private Path written(byte[] bytes) {
+        try {
+            return Files.write(folder.resolve(UUID.randomUUID() + ".pdf"), bytes);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    @Produces
+    @Singleton
+    AipStore store() {
+        return store;
+    }
+
+    @Produces
+    @Singleton
+    ArchiveIndex index() {
+        return index;
+    }
+
+    @Produces
+    @Singleton
+    SubmissionJournal journal() {
+        return journal;
+    }
+
+    @Produces
+    @Singleton
+    UserRegister users() {
+        return users;
+    }
+
+    @Produces
+    @Singleton
+    ProfileCatalogue profiles() {
+        return profiles;
+    }
+
+    @Produces
+    @Singleton
+    SignatureVerifier verifier() {
+        return new CadesSignatureVerifier();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return clock;
+    }
+}

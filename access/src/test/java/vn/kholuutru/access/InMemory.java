@@ -1,0 +1,41 @@
+package vn.kholuutru.access;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The reading side alone, over {@link ExampleArchive}; no engine is started. */
+public class InMemory implements QuarkusTestProfile {
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+        return Set.of(ExampleArchive.class);
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        String data = Path.of(System.getProperty("java.io.tmpdir"), "kho-access-" + UUID.randomUUID())
+                .toString();
+        return Map.of(
+                "kho.data",
+                data,
+                "quarkus.http.test-port",
+                "0",
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:1/none",
+                "quarkus.datasource.active",
+                "false");
+    }
+
+    /** As the demonstration runs: open documents may be read by everyone. */
+    public static class WithAnonymousReading extends InMemory {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+            settings.put("kho.access.anonymous-reading", "true");
+            return settings;
+        }
+    }
+}

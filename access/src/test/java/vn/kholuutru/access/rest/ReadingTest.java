@@ -1,0 +1,253 @@
+package vn.kholuutru.access.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.kholuutru.access.ExampleArchive;
+import vn.kholuutru.access.InMemory;
+
+@QuarkusTest
+@TestProfile(InMemory.class)
+class ReadingTest {
+    private static final String OPEN = "/api/v1/documents/" + ExampleArchive.OPEN;
+    private static final String CONDITIONAL = "/api/v1/documents/" + ExampleArchive.CONDITIONAL;
+    private static final String DAMAGED = "/api/v1/documents/" + ExampleArchive.DAMAGED;
+    private static final String PROBLEM = "application/problem+json";
+
+    @Test
+    void anyoneMayReadADescriptionAsJson() {
+        given().accept("application/json")
+                .get(OPEN)
+                .then()
+                .statusCode(200)
+                .body("docCode", equalTo(ExampleArchive.DOSSIER + ".0000001"))
+                .body("title", startsWith("Quyết định"))
+                .body("content.pageCount", equalTo(2))
+                .body("description.find { it.code == 'mode' }.values[0].words.vi", equalTo("Công khai"));
+    }
+
+    @Test
+    void anyoneMayReadADescriptionAsRdf() {
+        given().accept("text/turtle")
+                .get(OPEN)
+                .then()
+                .statusCode(200)
+                .contentType("text/turtle")
+                .body(containsString("số hóa tài liệu"));
+        given().accept("application/ld+json").get(OPEN).then().statusCode(200).body(containsString("@id"));
+    }
+
+    @Test
+    void aDocumentIsFoundByItsCodeToo() {
+        given().get("/api/v1/documents/" + ExampleArchive.DOSSIER + ".0000002")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(ExampleArchive.CONDITIONAL.toString()));
+    }
+
+    @Test
+    void pagesNeedAnAccount() {
+        given().get(OPEN + "/pages/1/image")
+                .then()
+                .statusCode(401)
+                .contentType(PROBLEM)
+                .body("code", equalTo("LOGIN_REQUIRED"));
+        given().get(OPEN + "/pages/1/text").then().statusCode(401);
+        given().get(OPEN + "/content").then().statusCode(401);
+        reader().get(OPEN + "/pages/1/text").then().statusCode(200).body(containsString("số hóa tài liệu"));
+    }
+
+    @Test
+    void theContentOfAConditionalDocumentIsForArchivists() {
+        reader().get(CONDITIONAL + "/content").then().statusCode(403).body("code", equalTo("DOWNLOAD_NOT_ALLOWED"));
+        given().auth()
+                .preemptive()
+                .basic("archivist", "archivist")
+                .get(CONDITIONAL + "/content")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void thePageOfAScanIsItsOwnJpeg() {
+        byte[] image = reader().get(OPEN + "/pages/1/image")
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg")
+                .extract()
+                .asByteArray();
+        assertThat(new String(ExampleArchive.OPEN_BYTES, StandardCharsets.ISO_8859_1))
+                .contains(new String(image, StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void thumbnailsAreSmallerAndImagesAreNotSentTwice() {
+        byte[] thumbnail = reader().get(OPEN + "/pages/2/image?width=160")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(thumbnail.length).isLessThan(12_000);
+        String tag = reader().get(CONDITIONAL + "/pages/1/image")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        reader().header("If-None-Match", tag)
+                .get(CONDITIONAL + "/pages/1/image")
+                .then()
+                .statusCode(304);
+        reader().get(OPEN + "/pages/2/image?width=161").then().statusCode(400).body("code", equalTo("UNKNOWN_WIDTH"));
+        reader().get(OPEN + "/pages/3/image").then().statusCode(404);
+        reader().get(OPEN + "/pages/x/image").then().statusCode(404).contentType(PROBLEM);
+    }
+
+    @Test
+    void aDamagedScanIsAProblemAndNoFailure() {
+        reader().get(DAMAGED + "/pages/1/image").then().statusCode(422).body("code", equalTo("UNREADABLE_SCAN"));
+    }
+
+    @Test
+    void contentComesWholeOrInPart() {
+        byte[] whole = reader().get(OPEN + "/content")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("filename*=UTF-8''Quy%E1%BA%BFt%20%C4%91%E1%BB%8Bnh"))
+                .header("Repr-Digest", startsWith("sha-256=:"))
+                .extract()
+                .asByteArray();
+        assertThat(whole).isEqualTo(ExampleArchive.OPEN_BYTES);
+        byte[] part = reader().header("Range", "bytes=10-19")
+                .get(OPEN + "/content")
+                .then()
+                .statusCode(206)
+                .header("Content-Range", "bytes 10-19/" + whole.length)
+                .extract()
+                .asByteArray();
+        assertThat(part).isEqualTo(Arrays.copyOfRange(whole, 10, 20));
+        reader().header("Range", "bytes=99999999-")
+                .get(OPEN + "/content")
+                .then()
+                .statusCode(416);
+    }
+
+    @Test
+    void searchMarksWhatMatchedAndHidesWordsOfConditionalDocuments() {
+        given().queryParam("q", "số hóa")
+                .get("/api/v1/search")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.find { it.id == '" + ExampleArchive.OPEN + "' }.pages[0].snippets[0]",
+                        containsString("<em>"))
+                .body("items.find { it.id == '" + ExampleArchive.CONDITIONAL + "' }.pages[0].snippets", hasSize(0));
+        reader().queryParam("q", "quý")
+                .get("/api/v1/search")
+                .then()
+                .statusCode(200)
+                .body("items[0].pages[0].snippets[0]", containsString("&lt;b&gt;"));
+        given().queryParam("from", "31/12/2025")
+                .get("/api/v1/search")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_QUERY"));
+        given().queryParam("size", "500").get("/api/v1/search").then().statusCode(400);
+    }
+
+    @Test
+    void fondsAndDossiersCanBeBrowsed() {
+        given().get("/api/v1/fonds")
+                .then()
+                .statusCode(200)
+                .body("items[0].code", equalTo(ExampleArchive.FONDS.value()));
+        given().get("/api/v1/fonds/" + ExampleArchive.FONDS)
+                .then()
+                .statusCode(200)
+                .body("dossiers", hasSize(1));
+        given().get("/api/v1/dossiers/" + ExampleArchive.DOSSIER)
+                .then()
+                .statusCode(200)
+                .body("documents", hasSize(3));
+        given().get("/api/v1/dossiers/none").then().statusCode(404).body("vi.title", equalTo("Không tìm thấy"));
+    }
+
+    @Test
+    void whatTheFrameworkRefusesIsAProblemToo() {
+        given().get("/api/v1/nothing-here").then().statusCode(404).contentType(PROBLEM);
+        given().delete("/api/v1/search").then().statusCode(405).contentType(PROBLEM);
+        given().header("Accept-Language", "en")
+                .get("/api/v1/documents/x")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("Not found"));
+    }
+
+    @Test
+    void aTokenDoesWhatItsScopesAllowAndNoMore() {
+        String token = given().auth()
+                .preemptive()
+                .basic("archivist", "archivist")
+                .contentType(ContentType.JSON)
+                .body(Map.of("scopes", List.of("read"), "expiresInDays", 1))
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+        given().header("Authorization", "Bearer " + token)
+                .get(OPEN + "/pages/1/text")
+                .then()
+                .statusCode(200);
+        given().header("Authorization", "Bearer " + token)
+                .get(CONDITIONAL + "/content")
+                .then()
+                .statusCode(403);
+        given().header("Authorization", "Bearer " + token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("scopes", List.of("read")))
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("TOKEN_NEEDS_PASSWORD"));
+        given().header("Authorization", "Bearer " + token + "x")
+                .get(OPEN)
+                .then()
+                .statusCode(401)
+                .contentType(PROBLEM);
+        reader().contentType(ContentType.JSON)
+                .body(Map.of("scopes", List.of("ingest")))
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SCOPE_BEYOND_ROLE"));
+    }
+
+    @Test
+    void aRefusedBasicSignInAnswersAProblem() {
+        given().auth()
+                .preemptive()
+                .basic("reader", "wrong")
+                .get(OPEN)
+                .then()
+                .statusCode(401)
+                .contentType(PROBLEM)
+                .body("code", equalTo("WRONG_CREDENTIALS"));
+    }
+
+    private static RequestSpecification reader() {
+        return given().auth().preemptive().basic("reader", "reader");
+    }
+}

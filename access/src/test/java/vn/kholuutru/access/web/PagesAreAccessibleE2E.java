@@ -1,0 +1,80 @@
+package vn.kholuutru.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.kholuutru.access.Browser;
+import vn.kholuutru.access.ExampleArchive;
+import vn.kholuutru.access.InMemory;
+
+@QuarkusTest
+@TestProfile(InMemory.WithAnonymousReading.class)
+class PagesAreAccessibleE2E {
+    private static final List<String> PAGES = List.of(
+            "",
+            "tim-kiem?q=số hóa",
+            "tim-kiem?q=phê duyệt không-có-từ-này",
+            "tai-lieu/" + ExampleArchive.OPEN,
+            "tai-lieu/" + ExampleArchive.OPEN + "?muc=chung-thuc&trang=2",
+            "tai-lieu/" + ExampleArchive.CONDITIONAL + "?muc=ho-so&lang=en",
+            "ho-so/" + ExampleArchive.DOSSIER,
+            "phong/" + ExampleArchive.FONDS,
+            "dang-nhap");
+    private static final List<String> STAFF_PAGES = List.of("quan-tri", "quan-tri/tiep-nhan", "phong-doc");
+
+    private final String server = "http://localhost:" + RestAssured.port + "/";
+
+    @Test
+    void noPageHasAFaultAxeKnowsOnDeskAndPhone() {
+        List<String> faults = new ArrayList<>();
+        try (Browser browser = Browser.start()) {
+            for (Page window : List.of(browser.onDesk(), browser.onPhone())) {
+                window.onConsoleMessage(message -> {
+                    if (message.type().equals("error")) {
+                        faults.add(window.url() + ": " + message.text());
+                    }
+                });
+                PAGES.forEach(address -> look(window, address, faults));
+                signIn(window);
+                STAFF_PAGES.forEach(address -> look(window, address, faults));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private void look(Page window, String address, List<String> faults) {
+        window.navigate(server + address);
+        window.waitForLoadState(LoadState.LOAD);
+        new AxeBuilder(window)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> violation
+                        .getNodes()
+                        .forEach(node -> faults.add(address + ": " + violation.getId() + " at " + node.getHtml())));
+        Number width = (Number) window.evaluate("document.documentElement.scrollWidth - innerWidth");
+        if (width.intValue() > 0) {
+            faults.add(address + " is " + width + " pixels too wide for " + window.viewportSize().width);
+        }
+        String name = address.replaceAll("[^a-z0-9]+", "-") + "-" + window.viewportSize().width + ".png";
+        window.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name.isEmpty() ? "start.png" : name)));
+    }
+
+    private void signIn(Page window) {
+        window.navigate(server + "dang-nhap");
+        window.fill("#account", "archivist");
+        window.fill("#password", "archivist");
+        window.click(".sign-in-form button");
+        window.waitForURL(server);
+    }
+}
