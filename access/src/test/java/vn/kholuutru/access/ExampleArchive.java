@@ -120,26 +120,13 @@ public class ExampleArchive {
                 OPEN_BYTES,
                 delivery);
         byte[] report = ExampleScan.composed(List.of("BÁO CÁO\nKết quả số hóa tài liệu <b>quý I</b>"));
-        keep(
-                CONDITIONAL,
-                2,
-                AccessLevel.CONDITIONAL,
-                "Báo cáo kết quả số hóa tài liệu quý I",
-                report,
-                report,
-                delivery);
+        keep(CONDITIONAL, 2, AccessLevel.CONDITIONAL, "Báo cáo kết quả số hóa tài liệu quý I", report, delivery);
         byte[] noScan = "%PDF-1.7 no scan at all".getBytes(StandardCharsets.UTF_8);
         keep(DAMAGED, 3, AccessLevel.PUBLIC, "Công văn bị hỏng khi lưu", noScan, delivery);
         index.refresh();
     }
 
-    private void keep(
-            AipId id,
-            int ordinal,
-            AccessLevel level,
-            String title,
-            byte[] bytes,
-            DeliveryId delivery) {
+    private void keep(AipId id, int ordinal, AccessLevel level, String title, byte[] bytes, DeliveryId delivery) {
         DocumentCode code = new DocumentCode(DOSSIER + ".000000" + ordinal);
         AipAddress address = new AipAddress(FONDS, DOSSIER, id);
         int pages = level == AccessLevel.PUBLIC ? 2 : 1;

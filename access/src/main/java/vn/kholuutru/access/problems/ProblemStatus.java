@@ -10,7 +10,12 @@ final class ProblemStatus {
         return switch (problem) {
             case Problem.NotFound ignored -> 404;
             case Problem.Conflict ignored -> 409;
-            case Problem.Invalid invalid -> invalid.code().equals("UNREADABLE_SCAN") ? 422 : 400;
+            case Problem.Invalid invalid ->
+                switch (invalid.code()) {
+                    case "UNREADABLE_SCAN" -> 422;
+                    case "RANGE_NOT_SATISFIABLE" -> 416;
+                    default -> 400;
+                };
             case Problem.NotAllowed refused -> refused.code().equals("LOGIN_REQUIRED") ? 401 : 403;
             case Problem.Unavailable ignored -> 503;
         };

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -68,12 +69,10 @@ public class OpenScans {
         Scan scan = borrow(aip.address().aip());
         scan.turn.lock();
         try {
-            PDDocument document = scan.document;
-            if (document == null) {
-                document = open(aip);
-                scan.document = document;
+            if (scan.document == null) {
+                open(aip, scan);
             }
-            return reading.read(document);
+            return reading.read(Objects.requireNonNull(scan.document));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
             ProblemException problem = new ProblemException(
                     new Problem.Invalid("UNREADABLE_SCAN", List.of(aip.code().value())));
@@ -107,16 +106,12 @@ public class OpenScans {
         unused.forEach(Scan::close);
     }
 
-    private PDDocument open(StoredAip aip) throws IOException {
+    private void open(StoredAip aip, Scan scan) throws IOException {
         Files.createDirectories(folder);
         Path copy = Files.createTempFile(folder, aip.address().aip() + "-", ".pdf");
-        try {
-            fetch(aip, copy);
-            return Loader.loadPDF(copy.toFile(), "", IOUtils.createTempFileOnlyStreamCache());
-        } finally {
-            // the open document keeps its bytes; nothing is left behind when the process ends
-            Files.deleteIfExists(copy);
-        }
+        scan.copy = copy;
+        fetch(aip, copy);
+        scan.document = Loader.loadPDF(copy.toFile(), "", IOUtils.createTempFileOnlyStreamCache());
     }
 
     private void fetch(StoredAip aip, Path copy) throws IOException {
@@ -144,16 +139,22 @@ public class OpenScans {
         private final ReentrantLock turn = new ReentrantLock(true);
         private int readers;
         private @Nullable PDDocument document;
+        private @Nullable Path copy;
 
         private void close() {
             PDDocument open = document;
+            Path file = copy;
             document = null;
-            if (open != null) {
-                try {
+            copy = null;
+            try {
+                if (open != null) {
                     open.close();
-                } catch (IOException unfinished) {
-                    throw new UncheckedIOException(unfinished);
                 }
+                if (file != null) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException unfinished) {
+                throw new UncheckedIOException(unfinished);
             }
         }
     }

@@ -1,5 +1,7 @@
 package vn.kholuutru.access.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,6 +102,11 @@ public final class Speech {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         format.setMaximumFractionDigits(unit == 0 || size >= 100 ? 0 : 1);
         return format.format(size) + " " + UNITS[unit];
+    }
+
+    /** As part of an address. */
+    public String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Object shown(Object value) {
