@@ -74,6 +74,7 @@ public class OpenScans {
             }
             return reading.read(Objects.requireNonNull(scan.document));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+            scan.close();
             ProblemException problem = new ProblemException(
                     new Problem.Invalid("UNREADABLE_SCAN", List.of(aip.code().value())));
             problem.initCause(damaged);

@@ -111,7 +111,7 @@ public final class Speech {
 
     private Object shown(Object value) {
         return switch (value) {
-            case Number number -> number(number);
+            case Number number -> number; // MessageFormat writes it, and counts with it
             case LocalDate date -> date(date);
             case Instant instant -> time(instant);
             default -> value;
