@@ -19,14 +19,12 @@ public class InMemory implements QuarkusTestProfile {
         String data = Path.of(System.getProperty("java.io.tmpdir"), "kho-access-" + UUID.randomUUID())
                 .toString();
         return Map.of(
-                "kho.data",
-                data,
-                "quarkus.http.test-port",
-                "0",
-                "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:1/none",
-                "quarkus.datasource.active",
-                "false");
+                "kho.data", data,
+                "quarkus.http.test-port", "0",
+                "kho.postgres.url", "jdbc:postgresql://127.0.0.1:1/none",
+                "kho.postgres.user", "none",
+                "kho.fedora.url", "http://127.0.0.1:1/",
+                "kho.solr.url", "http://127.0.0.1:1/");
     }
 
     /** As the demonstration runs: open documents may be read by everyone. */

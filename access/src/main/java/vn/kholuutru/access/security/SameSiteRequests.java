@@ -73,7 +73,7 @@ public class SameSiteRequests {
 
     private static boolean sameOrigin(HttpServerRequest request) {
         String authority = authority(request.getHeader("Origin"));
-        return authority != null && authority.equals(String.valueOf(request.authority()));
+        return authority != null && authority.equals(authority(request.absoluteURI()));
     }
 
     private static @Nullable String authority(@Nullable String origin) {

@@ -31,8 +31,6 @@ class PagesAreAccessibleE2E {
             "dang-nhap");
     private static final List<String> STAFF_PAGES = List.of("quan-tri", "quan-tri/tiep-nhan", "phong-doc");
 
-    private final String server = "http://localhost:" + RestAssured.port + "/";
-
     @Test
     void noPageHasAFaultAxeKnowsOnDeskAndPhone() {
         List<String> faults = new ArrayList<>();
@@ -52,7 +50,7 @@ class PagesAreAccessibleE2E {
     }
 
     private void look(Page window, String address, List<String> faults) {
-        window.navigate(server + address);
+        window.navigate(server() + address);
         window.waitForLoadState(LoadState.LOAD);
         new AxeBuilder(window)
                 .analyze()
@@ -71,10 +69,14 @@ class PagesAreAccessibleE2E {
     }
 
     private void signIn(Page window) {
-        window.navigate(server + "dang-nhap");
+        window.navigate(server() + "dang-nhap");
         window.fill("#account", "archivist");
         window.fill("#password", "archivist");
         window.click(".sign-in-form button");
-        window.waitForURL(server);
+        window.waitForURL(server());
+    }
+
+    private static String server() {
+        return "http://localhost:" + RestAssured.port + "/";
     }
 }
