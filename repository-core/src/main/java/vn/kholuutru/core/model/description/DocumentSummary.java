@@ -58,12 +58,13 @@ public record DocumentSummary(
     }
 
     private static Optional<String> words(Description description, MetadataProfile profile, String code) {
-        return value(description, code).map(value -> profile.record(description.kind()).fields().stream()
-                .filter(field -> field.code().value().equalsIgnoreCase(code))
-                .flatMap(field -> field.codeList().stream())
-                .flatMap(list -> list.find(value).stream())
-                .map(found -> found.label().vi())
-                .findFirst()
-                .orElse(value));
+        return value(description, code)
+                .map(value -> profile.record(description.kind()).fields().stream()
+                        .filter(field -> field.code().value().equalsIgnoreCase(code))
+                        .flatMap(field -> field.codeList().stream())
+                        .flatMap(list -> list.find(value).stream())
+                        .map(found -> found.label().vi())
+                        .findFirst()
+                        .orElse(value));
     }
 }
