@@ -21,6 +21,7 @@ public class InMemory implements QuarkusTestProfile {
         return Map.of(
                 "kho.data", data,
                 "quarkus.http.test-port", "0",
+                "kho.roles", "access",
                 "kho.postgres.url", "jdbc:postgresql://127.0.0.1:1/none",
                 "kho.postgres.user", "none",
                 "kho.fedora.url", "http://127.0.0.1:1/",

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,7 +141,7 @@ class PagesTest {
                 .then()
                 .statusCode(201);
         given().cookie("kho-session", session)
-                .header("Origin", "http://localhost:" + RestAssured.port)
+                .header("Origin", ConfigProvider.getConfig().getValue("test.url", String.class))
                 .redirects()
                 .follow(false)
                 .post("/dang-xuat")

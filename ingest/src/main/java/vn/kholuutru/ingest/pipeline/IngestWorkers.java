@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,7 +64,18 @@ public class IngestWorkers {
                 .execute((instance, context) -> run(context.getExecution()));
     }
 
+    /** {@code kho.roles} says what this process does; by default everything. */
+    private static boolean worksHere() {
+        return ConfigProvider.getConfig()
+                .getOptionalValues("kho.roles", String.class)
+                .map(roles -> roles.contains("ingest"))
+                .orElse(true);
+    }
+
     void start(@Observes StartupEvent event) {
+        if (!worksHere()) {
+            return;
+        }
         giveBackWhatThisProcessHeld();
         Scheduler starting = Scheduler.create(database, task)
                 .schedulerName(new SchedulerName.Fixed(name))
