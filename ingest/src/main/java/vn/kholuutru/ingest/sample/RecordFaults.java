@@ -25,7 +25,7 @@ final class RecordFaults {
                 fileWithoutRow(documents.next()),
                 wrongName(documents.next()),
                 FaultyItem.file(documents.next(), "DUPLICATE", writer -> writer.write(original)),
-                sameCodeAgain(original));
+                sameCodeAgain(documents.next(), original));
     }
 
     private static FaultyItem value(SampleDocument document, String expected, String field, String value) {
@@ -52,10 +52,10 @@ final class RecordFaults {
                 folder + "scan (1) ỦY BAN.pdf", "WRONG_NAME", Optional.of(writer -> writer.write(document)), List.of());
     }
 
-    /** A second row for a document that has its own: the first keeps the file, the second is refused. */
-    private static FaultyItem sameCodeAgain(SampleDocument original) {
-        Map<String, String> second = new LinkedHashMap<>(SampleRecords.of(original));
-        second.put("subject", "Bản thứ hai cùng mã");
-        return new FaultyItem(original.code(), "DUPLICATE_CODE", Optional.empty(), List.of(second));
+    /** Another scan under the name of a good document, in another folder: the first keeps the code. */
+    private static FaultyItem sameCodeAgain(SampleDocument other, SampleDocument original) {
+        String folder = other.path().substring(0, other.path().lastIndexOf('/') + 1);
+        String name = original.path().substring(original.path().lastIndexOf('/') + 1);
+        return new FaultyItem(folder + name, "DUPLICATE_CODE", Optional.of(writer -> writer.write(other)), List.of());
     }
 }

@@ -22,7 +22,7 @@ import vn.kholuutru.core.model.description.MetadataProfile;
 
 /** Writes a whole delivery: scans in parallel, the mục lục, and the list of intended faults. */
 final class SampleDelivery {
-    private static final int FAULTS = 23;
+    private static final int FAULTS = 24;
     private static final int FAULTS_SEED = 77;
 
     private final SampleTexts texts = SampleTexts.load();

@@ -51,7 +51,7 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
     private static final int LAST_RESULT = 100_000;
     private static final int PAGE_HITS = 3;
     private static final int MOST_FONDS = 10_000;
-    private static final Duration LONGEST_PREPARATION = Duration.ofSeconds(60);
+    private static final Duration LONGEST_PREPARATION = Duration.ofMinutes(3);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
     private static final String VISIBLE = "-" + SearchField.ACCESS + ":" + AccessLevel.SECRET;
     private static final String RERANK = "{!rerank reRankQuery=$phrases reRankDocs=300 reRankWeight=1}";

@@ -1,0 +1,147 @@
+package vn.kholuutru.ingest.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.core.port.SubmissionJournal.Delivery;
+import vn.kholuutru.core.port.SubmissionJournal.Submission;
+import vn.kholuutru.ingest.inspect.ScanFixtures;
+
+class IngestPipelineTest {
+    @TempDir
+    static Path keys;
+
+    private static PipelineOnMemory archive;
+
+    @TempDir
+    Path folder;
+
+    private String dossier = "";
+
+    @BeforeAll
+    static void open() {
+        archive = new PipelineOnMemory(keys);
+    }
+
+    @AfterAll
+    static void close() {
+        archive.close();
+    }
+
+    /** Every test delivers its own hồ sơ, so that one archive serves all of them. */
+    @BeforeEach
+    void nameDossier(org.junit.jupiter.api.TestInfo test) {
+        dossier = "H99.2024.01." + Math.abs(test.getDisplayName().hashCode() % 10_000);
+    }
+
+    @Test
+    void storesWhatIsRightAndMakesItSearchable() throws IOException {
+        scan("0000001", "lệnh điều động " + dossier);
+        Delivery delivery = archive.submit("right");
+
+        archive.run(delivery, folder);
+
+        Submission submission = only(delivery);
+        assertThat(submission.state()).isEqualTo(SubmissionState.ACCEPTED);
+        assertThat(archive.store.find(submission.aip().orElseThrow())).isPresent();
+        assertThat(archive.index.pageText(submission.aip().orElseThrow().aip(), 1))
+                .hasValueSatisfying(text -> assertThat(text).contains("điều động"));
+    }
+
+    @Test
+    void leavesNothingOfARejectedFileAndGoesOnWithTheRest() throws IOException {
+        scan("0000001", "văn bản đạt yêu cầu " + dossier);
+        ScanFixtures.scan().withScript().writeTo(folder.resolve(dossier + ".0000002.pdf"));
+        Delivery delivery = archive.submit("mixed");
+
+        archive.run(delivery, folder);
+
+        List<Submission> submissions = archive.journal.submissions(delivery.id());
+        assertThat(submissions)
+                .extracting(Submission::state)
+                .containsExactly(SubmissionState.ACCEPTED, SubmissionState.REJECTED);
+        assertThat(submissions.get(1).aip()).isEmpty();
+        assertThat(submissions.get(1).findings()).extracting(Finding::fault).contains("ACTIVE_CONTENT");
+    }
+
+    @Test
+    void refusesTheSameBytesUnderAnotherCode() throws IOException {
+        scan("0000001", "một bản duy nhất " + dossier);
+        Files.copy(folder.resolve(dossier + ".0000001.pdf"), folder.resolve(dossier + ".0000002.pdf"));
+        Delivery delivery = archive.submit("twice");
+
+        archive.run(delivery, folder);
+
+        List<Submission> submissions = archive.journal.submissions(delivery.id());
+        assertThat(submissions)
+                .extracting(Submission::state)
+                .containsExactly(SubmissionState.ACCEPTED, SubmissionState.REJECTED);
+        assertThat(submissions.get(1).findings()).extracting(Finding::fault).containsExactly("DUPLICATE");
+    }
+
+    @Test
+    void skipsWhatAnEarlierDeliveryStored() throws IOException {
+        scan("0000001", "giao nộp hai lần " + dossier);
+        archive.run(archive.submit("first"), folder);
+        Delivery second = archive.submit("second");
+
+        archive.run(second, folder);
+
+        assertThat(only(second).state()).isEqualTo(SubmissionState.SKIPPED);
+    }
+
+    @Test
+    void refusesOtherBytesUnderACodeThatIsTaken() throws IOException {
+        scan("0000001", "bản thứ nhất " + dossier);
+        archive.run(archive.submit("first"), folder);
+        scan("0000001", "bản thứ hai khác nội dung " + dossier);
+        Delivery second = archive.submit("second");
+
+        archive.run(second, folder);
+
+        assertThat(only(second).findings()).extracting(Finding::fault).containsExactly("DUPLICATE_CODE");
+    }
+
+    @Test
+    void finishesOnTheSecondRunWhatLostItsAnswerOnTheFirst() throws IOException {
+        scan("0000001", "tài liệu thứ nhất " + dossier);
+        scan("0000002", "tài liệu thứ hai " + dossier);
+        Delivery delivery = archive.submit("interrupted");
+        StoreThatFailsOnce unreliable = new StoreThatFailsOnce(archive.store);
+
+        assertThatThrownBy(() -> archive.run(delivery, folder, unreliable)).isInstanceOf(DeliveryInterrupted.class);
+        List<Optional<?>> reserved = addresses(delivery);
+        archive.run(delivery, folder, unreliable);
+
+        assertThat(archive.journal.submissions(delivery.id()))
+                .extracting(Submission::state)
+                .containsExactly(SubmissionState.ACCEPTED, SubmissionState.ACCEPTED);
+        assertThat(addresses(delivery)).isEqualTo(reserved);
+    }
+
+    private List<Optional<?>> addresses(Delivery delivery) {
+        return archive.journal.submissions(delivery.id()).stream()
+                .<Optional<?>>map(Submission::aip)
+                .toList();
+    }
+
+    private void scan(String ordinal, String words) {
+        ScanFixtures.scan().text(words).writeTo(folder.resolve(dossier + "." + ordinal + ".pdf"));
+    }
+
+    private static Submission only(Delivery delivery) {
+        return archive.journal.submissions(delivery.id()).getFirst();
+    }
+}

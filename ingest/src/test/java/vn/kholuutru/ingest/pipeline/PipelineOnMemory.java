@@ -1,0 +1,133 @@
+package vn.kholuutru.ingest.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import vn.kholuutru.core.adapter.memory.MemoryAipStore;
+import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
+import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
+import vn.kholuutru.core.adapter.rdf.RdfDescriptionWriter;
+import vn.kholuutru.core.adapter.shacl.ShaclDescriptionValidator;
+import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
+import vn.kholuutru.core.adapter.signing.CadesManifestSigner;
+import vn.kholuutru.core.adapter.signing.SigningKeySource;
+import vn.kholuutru.core.model.description.ProfileId;
+import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.port.AipStore;
+import vn.kholuutru.core.port.ProfileCatalogue;
+import vn.kholuutru.core.port.SubmissionJournal.Delivery;
+import vn.kholuutru.core.port.SubmissionJournal.DeliveryState;
+import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.delivery.DeliveryReader;
+import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
+import vn.kholuutru.ingest.inspect.FileInspector;
+import vn.kholuutru.ingest.inspect.InspectionLimits;
+import vn.kholuutru.ingest.inspect.InspectionPool;
+import vn.kholuutru.ingest.packaging.AipPackager;
+import vn.kholuutru.ingest.validation.DocumentValidator;
+
+/** The pipeline with memory adapters and a real inspection worker. */
+final class PipelineOnMemory implements AutoCloseable {
+    private final Clock clock = Clock.systemUTC();
+    private final ProfileCatalogue profiles = new ShaclProfileCatalogue();
+    private final FileInspector inspector = new InspectionPool(new InspectionLimits(1, Duration.ofSeconds(20), 256));
+    private final CadesManifestSigner signer;
+
+    final MemorySubmissionJournal journal = new MemorySubmissionJournal(clock);
+    final MemoryAipStore store = new MemoryAipStore(clock);
+    final MemoryArchiveIndex index = new MemoryArchiveIndex();
+
+    PipelineOnMemory(Path keys) {
+        this.signer = new CadesManifestSigner(new SigningKeySource.TrialKey(keys), clock);
+    }
+
+    Delivery submit(String name) {
+        Delivery delivery = new Delivery(
+                DeliveryId.random(),
+                name,
+                ProfileId.TT05_2025,
+                true,
+                "archivist",
+                clock.instant(),
+                DeliveryState.SUBMITTED,
+                List.of());
+        journal.open(delivery);
+        return delivery;
+    }
+
+    /** Reads the folder without a mục lục and runs the pipeline over it. */
+    void run(Delivery delivery, Path folder) throws IOException {
+        run(delivery, folder, store);
+    }
+
+    void run(Delivery delivery, Path folder, AipStore into) throws IOException {
+        UnderstoodDelivery understood = new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles))
+                .read(folder, Agreement.standard(delivery.profile(), true));
+        IndexingQueue indexing = new IndexingQueue(index);
+        try {
+            pipeline(into, indexing).run(delivery, understood);
+        } finally {
+            indexing.stop();
+        }
+    }
+
+    @Override
+    public void close() {
+        inspector.close();
+    }
+
+    private IngestPipeline pipeline(AipStore into, IndexingQueue indexing) {
+        return new IngestPipeline(
+                journal,
+                into,
+                index,
+                inspector,
+                DocumentValidator.standard(),
+                new AipPackager(
+                        new RdfDescriptionWriter(profiles), signer, clock, new Agent(Agent.Kind.SOFTWARE, "kho")),
+                new IndexedDocuments(profiles),
+                indexing,
+                new Settings());
+    }
+
+    private record Settings() implements IngestConfiguration {
+        @Override
+        public Path workFolder() {
+            return Path.of("unused");
+        }
+
+        @Override
+        public OptionalInt inspectionWorkers() {
+            return OptionalInt.of(1);
+        }
+
+        @Override
+        public Duration inspectionLimit() {
+            return Duration.ofSeconds(20);
+        }
+
+        @Override
+        public int parallelStores() {
+            return 2;
+        }
+
+        @Override
+        public int parallelDeliveries() {
+            return 1;
+        }
+
+        @Override
+        public int attempts() {
+            return 3;
+        }
+
+        @Override
+        public long minimumFreeMebibytes() {
+            return 0;
+        }
+    }
+}
