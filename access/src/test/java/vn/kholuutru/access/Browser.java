@@ -4,11 +4,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
+import vn.kholuutru.core.RequiredTool;
 
 /**
  * Debian's Chromium, for tests that look at pages. Without it a test is skipped by name; with {@code CI=true} it fails.
@@ -27,12 +26,7 @@ public final class Browser implements AutoCloseable {
 
     /** Starts the browser with an empty profile, or ends the test as skipped. */
     public static Browser start() {
-        if (!Files.isExecutable(CHROMIUM)) {
-            if ("true".equals(System.getenv("CI"))) {
-                throw new AssertionError("the browser tests need " + CHROMIUM + ": apt-get install chromium");
-            }
-            Assumptions.abort("skipped, no " + CHROMIUM + ": apt-get install chromium");
-        }
+        RequiredTool.at(CHROMIUM.toString(), "chromium");
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(

@@ -2,7 +2,6 @@ package vn.kholuutru.core.adapter.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.RequiredTool;
 import vn.kholuutru.core.port.SignatureVerifier.SignatureState;
 import vn.kholuutru.core.problem.ProblemException;
 
@@ -114,7 +114,7 @@ class CadesManifestSignerTest {
 
     @Test
     void opensslVerifiesTheSignature(@TempDir Path aip) throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/openssl")), "openssl is not installed");
+        RequiredTool.at("/usr/bin/openssl", "openssl");
         Files.write(aip.resolve("manifest-sha512.txt"), MANIFEST);
         Files.write(aip.resolve("manifest-sha512.txt.p7s"), signer.sign(MANIFEST));
 

@@ -1,7 +1,6 @@
 package vn.kholuutru.core.adapter.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,27 +14,20 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.RequiredTool;
 import vn.kholuutru.core.port.SignatureVerifier.SignatureState;
 
-/** Needs SoftHSM (Debian: softhsm2) and the environment variable SOFTHSM2_CONF, which the library reads itself. */
+/** Needs SoftHSM; the build sets SOFTHSM2_CONF, which the library reads itself, to a file that this suite writes. */
 class Pkcs11SigningIT {
     @TempDir
     Path folder;
 
     @Test
     void signsWithAKeyInsideAToken() throws Exception {
-        Path library = Stream.of("/usr/lib/softhsm/libsofthsm2.so", System.getProperty("kho.test.softhsm", "/none"))
-                .map(Path::of)
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(Path.of("/none"));
-        String configuration = System.getenv().getOrDefault("SOFTHSM2_CONF", "");
-        assumeTrue(
-                Files.exists(library) && !configuration.isEmpty(),
-                "PKCS#11 suite skipped: softhsm2 with an initialised token is not here");
+        Path library = RequiredTool.at("/usr/lib/softhsm/libsofthsm2.so", "softhsm2");
+        initialiseToken();
         putTrialKeyIntoTheToken(library);
         byte[] manifest = "manifest".getBytes(StandardCharsets.UTF_8);
 
@@ -48,6 +40,28 @@ class Pkcs11SigningIT {
             assertThat(new CadesSignatureVerifier().verify(manifest, signer.sign(manifest), List.of(anchor)))
                     .isEqualTo(new SignatureState.Intact(signer.signerName(), true));
         }
+    }
+
+    private void initialiseToken() throws Exception {
+        Path configuration = Path.of(System.getenv("SOFTHSM2_CONF"));
+        Path tokens = Files.createDirectories(folder.resolve("tokens"));
+        Files.createDirectories(configuration.toAbsolutePath().resolveSibling("."));
+        Files.writeString(configuration, "directories.tokendir = " + tokens + "\nlog.level = ERROR\n");
+        Path tool = RequiredTool.at("/usr/bin/softhsm2-util", "softhsm2");
+        Process process = new ProcessBuilder(
+                        tool.toString(),
+                        "--init-token",
+                        "--free",
+                        "--label",
+                        "kho",
+                        "--pin",
+                        "1234",
+                        "--so-pin",
+                        "5678")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor()).isZero();
     }
 
     private void putTrialKeyIntoTheToken(Path library) throws Exception {
