@@ -21,7 +21,7 @@ final class SignedIn {
     static SecurityIdentity as(UserRegister.Token token) {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(token.user()))
-                .addAttribute(BY_TOKEN, Boolean.TRUE);
+                .addAttribute(BY_TOKEN, true);
         Arrays.stream(Role.values())
                 .filter(role -> role.compareTo(token.role()) <= 0)
                 .filter(role -> token.scopes().stream().anyMatch(scope -> TokenScope.allows(scope, role)))

@@ -22,7 +22,7 @@ import vn.kholuutru.core.port.UserRegister;
  */
 final class ArchiveServer {
     static final Duration DATABASE_LIMIT = Duration.ofSeconds(90);
-    private static final Duration ENGINES_LIMIT = Duration.ofSeconds(180);
+    private static final Duration ENGINES_LIMIT = Duration.ofMinutes(3);
     private static final Duration HTTP_AND_WORKERS_STOP = Duration.ofSeconds(7);
     private static final Duration ENGINES_STOP = Duration.ofSeconds(11);
 

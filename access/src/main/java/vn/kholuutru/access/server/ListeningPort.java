@@ -21,12 +21,18 @@ record ListeningPort(int number) {
     /** The first free port from this one on. */
     static ListeningPort freeFrom(int number) {
         for (int candidate = number; candidate < number + 100; candidate++) {
-            try (ServerSocket socket = new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress())) {
-                return new ListeningPort(socket.getLocalPort());
-            } catch (IOException e) {
-                continue;
+            if (isFree(candidate)) {
+                return new ListeningPort(candidate);
             }
         }
         throw new CannotServe("port-taken", Integer.toString(number));
+    }
+
+    private static boolean isFree(int number) {
+        try (ServerSocket socket = new ServerSocket(number, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 }

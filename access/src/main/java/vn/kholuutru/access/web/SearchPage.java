@@ -130,7 +130,7 @@ public class SearchPage {
     }
 
     private static Pager pager(SearchAddress search, int page, long total) {
-        int last = (int) Math.clamp((total + SIZE - 1) / SIZE, 1, DEEPEST_PAGE);
+        int last = Math.clamp((total + SIZE - 1) / SIZE, 1, DEEPEST_PAGE);
         List<PageLink> links = IntStream.rangeClosed(1, last)
                 .filter(number -> number == 1 || number == last || Math.abs(number - page) <= AROUND)
                 .mapToObj(number -> new PageLink(number, search.page(number), number == page))

@@ -58,7 +58,7 @@ final class ArchivalMarks {
 
         String date = scanned.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
         PDMetadata metadata = new PDMetadata(pdf);
-        metadata.importXMPMetadata(String.format(XMP, title, date, PRODUCER).getBytes(StandardCharsets.UTF_8));
+        metadata.importXMPMetadata(XMP.formatted(title, date, PRODUCER).getBytes(StandardCharsets.UTF_8));
         pdf.getDocumentCatalog().setMetadata(metadata);
 
         PDOutputIntent intent = new PDOutputIntent(pdf, new ByteArrayInputStream(SRGB));

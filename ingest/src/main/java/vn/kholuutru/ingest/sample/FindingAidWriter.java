@@ -29,7 +29,7 @@ final class FindingAidWriter {
         this.profile = profile;
     }
 
-    /** @param rows by field code */
+    /** Every row is given by field code. */
     byte[] write(
             List<Map<String, String>> fonds, List<Map<String, String>> dossiers, List<Map<String, String>> documents)
             throws IOException {

@@ -8,6 +8,7 @@ import java.util.Random;
 
 /** Decides, from the seed alone, which phông, hồ sơ and documents the sample has. */
 final class SamplePlan {
+    private static final List<DocumentType> TYPES = List.of(DocumentType.values());
     private static final int DOCUMENTS_IN_A_DOSSIER = 8;
     private static final int FIRST_YEAR = 2012;
 
@@ -47,9 +48,7 @@ final class SamplePlan {
         LocalDate issued = LocalDate.of(year, 1, 4).plusDays(random.nextInt(20));
         int number = 1687;
         for (int ordinal = 1; ordinal <= documents; ordinal++) {
-            DocumentType type = ordinal == 1
-                    ? DocumentType.DECISION
-                    : DocumentType.values()[random.nextInt(DocumentType.values().length)];
+            DocumentType type = ordinal == 1 ? DocumentType.DECISION : TYPES.get(random.nextInt(TYPES.size()));
             planned.add(new SampleDocument(
                     fonds,
                     code,

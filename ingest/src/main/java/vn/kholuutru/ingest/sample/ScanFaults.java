@@ -86,7 +86,7 @@ final class ScanFaults {
     private static void claimLargerImage(PDDocument pdf) throws IOException {
         PDResources resources = pdf.getPage(0).getResources();
         for (COSName name : resources.getXObjectNames()) {
-            COSStream image = (COSStream) resources.getXObject(name).getCOSObject();
+            COSStream image = resources.getXObject(name).getCOSObject();
             image.setInt(COSName.WIDTH, image.getInt(COSName.WIDTH) * 2);
             image.setInt(COSName.HEIGHT, image.getInt(COSName.HEIGHT) * 2);
         }
