@@ -9,16 +9,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.kholuutru.access.language.Language;
-import vn.kholuutru.access.security.AuthorizationHeaderMechanism;
-import vn.kholuutru.access.web.ProblemPage;
+import vn.kholuutru.access.language.LanguageCookie;
 
 /** Answers a refusal in the form the asker can use. */
 @Singleton
 public class ProblemAnswer {
     private final ProblemWords words;
-    private final ProblemPage page;
+    private final RefusalPage page;
 
-    public ProblemAnswer(ProblemWords words, ProblemPage page) {
+    public ProblemAnswer(ProblemWords words, RefusalPage page) {
         this.words = words;
         this.page = page;
     }
@@ -41,8 +40,7 @@ public class ProblemAnswer {
                 .entity(problem.toJson());
         if (status == 401) {
             boolean browser = headers.getHeaderString("Sec-Fetch-Mode") != null;
-            AuthorizationHeaderMechanism.challenges(browser)
-                    .forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+            Challenges.of(browser).forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         }
         return answer.build();
     }
@@ -53,7 +51,7 @@ public class ProblemAnswer {
             return Response.seeOther(URI.create("/dang-nhap?ve=" + URLEncoder.encode(back, StandardCharsets.UTF_8)))
                     .build();
         }
-        Language language = ProblemPage.language(headers);
+        Language language = LanguageCookie.in(headers);
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -7,15 +7,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import vn.kholuutru.access.language.Language;
-import vn.kholuutru.access.web.ProblemPage;
+import vn.kholuutru.access.language.LanguageCookie;
 
 /** Answers what no resource takes: paths that do not exist, bodies that are too large. */
 @Singleton
 public class UnroutedRequests {
     private final ProblemWords words;
-    private final ProblemPage page;
+    private final RefusalPage page;
 
-    public UnroutedRequests(ProblemWords words, ProblemPage page) {
+    public UnroutedRequests(ProblemWords words, RefusalPage page) {
         this.words = words;
         this.page = page;
     }
@@ -40,11 +40,9 @@ public class UnroutedRequests {
             return;
         }
         Language language = Language.of(
-                context.request().getCookie(ProblemPage.LANGUAGE_COOKIE) == null
+                context.request().getCookie(LanguageCookie.NAME) == null
                         ? null
-                        : context.request()
-                                .getCookie(ProblemPage.LANGUAGE_COOKIE)
-                                .getValue());
+                        : context.request().getCookie(LanguageCookie.NAME).getValue());
         response.putHeader("Content-Type", "text/html;charset=UTF-8")
                 .end(page.render(words.document(status, code, List.of(), language), language));
     }

@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.kholuutru.access.problems.Challenges;
 import vn.kholuutru.access.problems.ProblemDocument;
 import vn.kholuutru.access.problems.ProblemWords;
 
 /**
  * Signing in with each request: {@code Authorization: Basic} for people at a command line, {@code Bearer} for access
- * tokens. Refusals under {@code /api/} are problem+json and never lead to the sign-in page; a browser is not asked for
- * Basic, which would open its own password window over the page.
+ * tokens. Refusals under {@code /api/} are problem+json and never lead to the sign-in page.
  */
 @Singleton
 public class AuthorizationHeaderMechanism implements HttpAuthenticationMechanism {
@@ -90,17 +90,10 @@ public class AuthorizationHeaderMechanism implements HttpAuthenticationMechanism
                 context.request().getHeader("Accept-Language"));
         context.response()
                 .setStatusCode(401)
-                .putHeader("WWW-Authenticate", challenges(context.request().getHeader("Sec-Fetch-Mode") != null))
+                .putHeader("WWW-Authenticate", Challenges.of(context.request().getHeader("Sec-Fetch-Mode") != null))
                 .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
                 .end(problem.toJson());
         return Uni.createFrom().item(true);
-    }
-
-    /** What to answer a request that must say who is asking. */
-    public static List<String> challenges(boolean browser) {
-        return browser
-                ? List.of("Bearer realm=\"kho\"")
-                : List.of("Bearer realm=\"kho\"", "Basic realm=\"kho\", charset=\"UTF-8\"");
     }
 
     @Override

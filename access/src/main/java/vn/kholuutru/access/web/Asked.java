@@ -3,12 +3,12 @@ package vn.kholuutru.access.web;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import vn.kholuutru.access.language.Language;
+import vn.kholuutru.access.language.LanguageCookie;
 import vn.kholuutru.access.security.Visitor;
 
 /** The request a page answers: who asks, in which language, for which address. */
@@ -32,8 +32,7 @@ public class Asked {
     /** As the address says, else as chosen before, else Vietnamese. */
     public Language language() {
         String asked = address.getQueryParameters().getFirst("lang");
-        Cookie chosen = headers.getCookies().get(ProblemPage.LANGUAGE_COOKIE);
-        return Language.of(asked != null ? asked : chosen == null ? null : chosen.getValue());
+        return asked != null ? Language.of(asked) : LanguageCookie.in(headers);
     }
 
     /** Path and query, to come back to. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import vn.kholuutru.access.language.Language;
+import vn.kholuutru.access.language.LanguageCookie;
 
 /** Remembers the language when an address chose one, and says that a page is nobody else's. */
 public class LanguageChoice {
@@ -25,7 +26,7 @@ public class LanguageChoice {
             response.getHeaders()
                     .add(
                             "Set-Cookie",
-                            new NewCookie.Builder(ProblemPage.LANGUAGE_COOKIE)
+                            new NewCookie.Builder(LanguageCookie.NAME)
                                     .value(Language.of(chosen).tag())
                                     .path("/")
                                     .maxAge(A_YEAR)
