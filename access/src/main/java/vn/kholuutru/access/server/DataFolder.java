@@ -61,10 +61,6 @@ final class DataFolder implements AutoCloseable {
         return Optional.of(root.resolve("kho.properties")).filter(Files::isRegularFile);
     }
 
-    boolean hasSecret(String name) {
-        return Files.exists(part("secrets").resolve(name));
-    }
-
     /** A password kept for its owner's eyes only; made at first use, whole or not at all. */
     String secret(String name) {
         Path file = part("secrets").resolve(name);

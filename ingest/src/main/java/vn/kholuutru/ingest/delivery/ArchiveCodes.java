@@ -33,12 +33,6 @@ final class ArchiveCodes {
         return matcher.matches() ? fonds(matcher.group(1)) : Optional.empty();
     }
 
-    /** Mã hồ sơ: all before the last dot of a document's code. */
-    static Optional<DossierCode> dossierOf(DocumentCode document) {
-        int dot = document.value().lastIndexOf('.');
-        return dot < 1 ? Optional.empty() : dossier(document.value().substring(0, dot));
-    }
-
     /** The code with its ordinal free of leading zeros: 0000001 in the mục lục is 001 in a file name. */
     static String withPlainOrdinal(String code) {
         Matcher matcher = ORDINAL.matcher(code);

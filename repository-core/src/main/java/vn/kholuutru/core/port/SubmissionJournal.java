@@ -49,9 +49,6 @@ public interface SubmissionJournal {
     /** All submissions of a delivery in the order of their files. */
     List<Submission> submissions(DeliveryId id);
 
-    /** Submissions of single documents, whose delivery was never opened, that have not ended: oldest first. */
-    List<Submission> unfinishedSubmissions();
-
     Progress progress(DeliveryId id);
 
     /** The submission an earlier request with this key made. A key belongs to one user. */

@@ -179,17 +179,6 @@ public abstract class SubmissionJournalContract {
     }
 
     @Test
-    void listsUnfinishedSingleDocumentsButNotThoseOfADeliveryFolder() {
-        Submission ofFolder = received(openDelivery(MORNING).id(), "a.pdf");
-        Submission single = received(DeliveryId.random(), "b.pdf");
-        Submission ended = received(DeliveryId.random(), "c.pdf");
-        journal().receive(List.of(ofFolder, single, ended));
-        journal().advance(ended.id(), SubmissionState.REJECTED, Optional.empty(), 0, List.of(GREY));
-
-        assertThat(journal().unfinishedSubmissions()).contains(single).doesNotContain(ofFolder, ended);
-    }
-
-    @Test
     void remembersAnIdempotencyKeyPerUserOnce() {
         SubmissionId submission = SubmissionId.random();
         String key = SubmissionId.random().toString();

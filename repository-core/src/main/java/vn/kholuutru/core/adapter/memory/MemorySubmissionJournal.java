@@ -109,15 +109,6 @@ public final class MemorySubmissionJournal implements SubmissionJournal {
     }
 
     @Override
-    public synchronized List<Submission> unfinishedSubmissions() {
-        return submissions.values().stream()
-                .filter(submission -> !submission.state().ended())
-                .filter(submission -> !deliveries.containsKey(submission.delivery()))
-                .sorted(Comparator.comparing(Submission::receivedAt))
-                .toList();
-    }
-
-    @Override
     public synchronized Progress progress(DeliveryId id) {
         List<Submission> all = submissions(id);
         return new Progress(

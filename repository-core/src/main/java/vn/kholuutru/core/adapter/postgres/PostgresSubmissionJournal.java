@@ -166,17 +166,6 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
     }
 
     @Override
-    public List<Submission> unfinishedSubmissions() {
-        return database.withHandle(handle -> handle.createQuery("""
-                        SELECT * FROM submission s
-                        WHERE state NOT IN ('ACCEPTED', 'REJECTED', 'SKIPPED')
-                          AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.id = s.delivery)
-                        ORDER BY received_at, id""")
-                .map(PostgresSubmissionJournal::submission)
-                .list());
-    }
-
-    @Override
     public Progress progress(DeliveryId id) {
         return database.withHandle(handle -> handle.createQuery("""
                         SELECT count(*) AS received,
