@@ -10,12 +10,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One worker process as the pool sees it: asked one file at a time, killed when it takes too long. */
 final class WorkerProcess implements AutoCloseable {
     /** HotSpot's exit code under ExitOnOutOfMemoryError. */
+    /** What a JVM needs of our environment; the rest holds passwords, and a worker reads hostile files. */
+    static final Set<String> INHERITED =
+            Set.of("PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR");
+
     private static final int OUT_OF_MEMORY = 3;
 
     private static final Duration PULSE = Duration.ofMillis(100);
@@ -63,11 +68,11 @@ final class WorkerProcess implements AutoCloseable {
                 WorkerClassPath.ofThisProcess(),
                 mainClass);
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder worker = new ProcessBuilder(command)
                     .directory(new File(System.getProperty("java.io.tmpdir")))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return new WorkerProcess(messages, process);
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            worker.environment().keySet().retainAll(INHERITED);
+            return new WorkerProcess(messages, worker.start());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a worker", e);
         }

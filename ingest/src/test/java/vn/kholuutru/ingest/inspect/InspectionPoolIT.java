@@ -89,6 +89,17 @@ class InspectionPoolIT {
     }
 
     @Test
+    void keepsTheServersEnvironmentFromAWorker() {
+        Path file = ScanFixtures.write(folder.resolve("looks-around.pdf"), SMALLEST);
+
+        Inspection inspection = POOL.inspect(file);
+
+        assertThat(inspection.obstacles())
+                .isNotEmpty()
+                .doesNotContain(new Obstacle("UNREADABLE", String.valueOf(MisbehavingWorker.SAW_SECRETS)));
+    }
+
+    @Test
     void isLoudWhenAFileIsNotThere() {
         assertThatThrownBy(() -> POOL.inspect(folder.resolve("gone.pdf"))).isInstanceOf(UncheckedIOException.class);
     }

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** A worker to which some file names do what hostile content does to a real one. */
 final class MisbehavingWorker {
+    static final int SAW_SECRETS = 77;
+
     private MisbehavingWorker() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -23,6 +25,7 @@ final class MisbehavingWorker {
             case "spins.pdf" -> spinForEver();
             case "crashes.pdf" -> Runtime.getRuntime().halt(134);
             case "fills-memory.pdf" -> fillMemory();
+            case "looks-around.pdf" -> lookAround();
             default -> System.out.println("a parser that talks");
         }
     }
@@ -38,6 +41,12 @@ final class MisbehavingWorker {
     private static void spinForEver() {
         while (!Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();
+        }
+    }
+
+    private static void lookAround() {
+        if (!WorkerProcess.INHERITED.containsAll(System.getenv().keySet())) {
+            Runtime.getRuntime().halt(SAW_SECRETS);
         }
     }
 
