@@ -52,10 +52,8 @@ public class DocumentResource {
                 @Content(mediaType = RdfForms.JSON_LD),
                 @Content(mediaType = RdfForms.N_TRIPLES)
             })
-    @APIResponse(
-            responseCode = "404",
-            description = "No such document",
-            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(responseCode = "404", description = "No such document")
+    @APIResponse(responseCode = "406", description = "None of these forms is accepted")
     public Response describe(
             @Parameter(description = "UUID of the AIP, or mã lưu trữ of the document") @PathParam("id") String id,
             @Context Request request) {
@@ -69,6 +67,6 @@ public class DocumentResource {
         Object body = type.equals(MediaType.APPLICATION_JSON_TYPE)
                 ? DocumentBody.from(aip, words)
                 : RdfForms.write(triples.of(aip), type);
-        return Response.ok(body, type).header("Vary", "Accept").build();
+        return Response.ok(body, type).build();
     }
 }

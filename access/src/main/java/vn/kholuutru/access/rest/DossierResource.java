@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.kholuutru.access.catalogue.BrowseDossier;
@@ -17,7 +18,7 @@ import vn.kholuutru.access.catalogue.DescribeInWords;
 
 /** A hồ sơ with its documents. Public. */
 @Path("/api/v1/dossiers")
-@Tag(name = "browsing")
+@Tag(name = "browsing", description = "Phông và hồ sơ · fonds and dossiers")
 @Produces(MediaType.APPLICATION_JSON)
 public class DossierResource {
     private final BrowseDossier dossiers;
@@ -32,14 +33,15 @@ public class DossierResource {
     @GET
     @Path("{id}")
     @Operation(
-            summary = "Open a hồ sơ",
+            summary = "Open a dossier",
             description = "Its description, and its documents in the order of their codes.")
-    @APIResponse(responseCode = "200", description = "The hồ sơ and one page of its documents")
-    @APIResponse(responseCode = "404", description = "No such hồ sơ")
+    @APIResponse(responseCode = "200", description = "The dossier and one page of its documents")
+    @APIResponse(responseCode = "400", description = "No such page of the list")
+    @APIResponse(responseCode = "404", description = "No such dossier")
     public DossierBody open(
-            @PathParam("id") String id,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("20") int size) {
+            @Parameter(description = "mã hồ sơ") @PathParam("id") String id,
+            @Parameter(description = "counted from 0") @QueryParam("page") @DefaultValue("0") int page,
+            @Parameter(description = "1 to 100") @QueryParam("size") @DefaultValue("20") int size) {
         Paging.check(page, size);
         return DossierBody.from(dossiers.open(id, page, size), words);
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import vn.kholuutru.core.port.ArchiveIndex.FondsEntry;
 
 /** The phông of the archive. Public. */
 @Path("/api/v1/fonds")
-@Tag(name = "browsing")
+@Tag(name = "browsing", description = "Phông và hồ sơ · fonds and dossiers")
 @Produces(MediaType.APPLICATION_JSON)
 public class FondsResource {
     private final BrowseFonds fonds;
@@ -34,8 +35,8 @@ public class FondsResource {
     }
 
     @GET
-    @Operation(summary = "List all phông")
-    @APIResponse(responseCode = "200", description = "Every phông with the number of its documents")
+    @Operation(summary = "List all fonds")
+    @APIResponse(responseCode = "200", description = "Every fonds with the number of its documents")
     public FondsListBody list() {
         List<FondsEntryBody> items =
                 fonds.all().stream().map(FondsEntryBody::from).toList();
@@ -44,13 +45,14 @@ public class FondsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Open a phông", description = "Its description, and its hồ sơ in the order of their codes.")
-    @APIResponse(responseCode = "200", description = "The phông and one page of its hồ sơ")
-    @APIResponse(responseCode = "404", description = "No such phông")
+    @Operation(summary = "Open a fonds", description = "Its description, and its dossiers in the order of their codes.")
+    @APIResponse(responseCode = "200", description = "The fonds and one page of its dossiers")
+    @APIResponse(responseCode = "400", description = "No such page of the list")
+    @APIResponse(responseCode = "404", description = "No such fonds")
     public FondsBody open(
-            @PathParam("id") String id,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("20") int size) {
+            @Parameter(description = "mã phông") @PathParam("id") String id,
+            @Parameter(description = "counted from 0") @QueryParam("page") @DefaultValue("0") int page,
+            @Parameter(description = "1 to 100") @QueryParam("size") @DefaultValue("20") int size) {
         Paging.check(page, size);
         return FondsBody.from(fonds.open(id, page, size), words);
     }

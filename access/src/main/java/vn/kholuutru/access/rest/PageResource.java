@@ -52,6 +52,7 @@ public class PageResource {
             description = "The scan's own JPEG where the page is one image; a page of several layers is drawn once.")
     @APIResponse(responseCode = "200", description = "The image", content = @Content(mediaType = "image/jpeg"))
     @APIResponse(responseCode = "304", description = "Not changed")
+    @APIResponse(responseCode = "400", description = "No such width")
     @APIResponse(responseCode = "422", description = "The scan cannot be read")
     public Response image(
             @PathParam("id") String id,
@@ -76,7 +77,8 @@ public class PageResource {
     @Produces("text/plain;charset=UTF-8")
     @Operation(summary = "Read the text of a page", description = "As recognised in the scan; may be empty.")
     @APIResponse(responseCode = "200", description = "The text", content = @Content(mediaType = MediaType.TEXT_PLAIN))
-    public Response text(@PathParam("id") String id, @PathParam("number") int number) {
+    public Response text(
+            @PathParam("id") String id, @Parameter(description = "counted from 1") @PathParam("number") int number) {
         String text = pages.text(documents.find(id), number, Visitor.of(identity));
         return Response.ok(text).header("Cache-Control", KEPT_BY_THE_READER).build();
     }

@@ -26,7 +26,7 @@ import vn.kholuutru.core.port.ArchiveIndex.SnippetPiece;
 
 /** Search over every page of every document. Public. */
 @Path("/api/v1/search")
-@Tag(name = "search")
+@Tag(name = "search", description = "Tra cứu · search")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
     private final SearchArchive archive;

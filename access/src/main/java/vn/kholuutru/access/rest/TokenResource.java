@@ -25,7 +25,7 @@ import vn.kholuutru.core.problem.ProblemException;
 
 /** Access tokens for systems. The token is in this answer and nowhere else. */
 @Path("/api/v1/tokens")
-@Tag(name = "tokens")
+@Tag(name = "tokens", description = "Mã truy cập · access tokens")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {
