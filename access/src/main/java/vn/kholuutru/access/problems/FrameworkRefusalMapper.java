@@ -2,6 +2,8 @@ package vn.kholuutru.access.problems;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,8 +26,8 @@ public class FrameworkRefusalMapper {
         if (given.getStatus() < 400 || given.hasEntity()) {
             return given;
         }
-        Response answer =
-                answers.answer(given.getStatus(), code(given.getStatus()), List.of(), headers, asked.getRequestUri());
+        int status = unreadableParameter(refusal, asked) ? 400 : given.getStatus();
+        Response answer = answers.answer(status, code(status), List.of(), headers, asked.getRequestUri());
         Response.ResponseBuilder whole = Response.fromResponse(answer);
         if (given.getHeaderString("Allow") != null) {
             whole.header("Allow", given.getHeaderString("Allow"));
@@ -33,9 +35,21 @@ public class FrameworkRefusalMapper {
         return whole.build();
     }
 
+    /** The framework says 404 of a query parameter that is no number, though the path is right. */
+    private static boolean unreadableParameter(WebApplicationException refusal, UriInfo asked) {
+        return refusal instanceof NotFoundException
+                && refusal.getCause() != null
+                && !asked.getQueryParameters().isEmpty();
+    }
+
     @ServerExceptionMapper
     public Response answer(MismatchedInputException refusal, @Context HttpHeaders headers, @Context UriInfo asked) {
         return answers.answer(400, code(400), List.of(), headers, asked.getRequestUri());
+    }
+
+    @ServerExceptionMapper
+    public Response answer(UnauthorizedException refusal, @Context HttpHeaders headers, @Context UriInfo asked) {
+        return answers.answer(401, code(401), List.of(), headers, asked.getRequestUri());
     }
 
     @ServerExceptionMapper

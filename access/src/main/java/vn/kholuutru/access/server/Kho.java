@@ -8,7 +8,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import vn.kholuutru.access.language.Language;
+import vn.kholuutru.access.problems.ProblemWords;
 import vn.kholuutru.core.command.KhoCommand;
+import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
 
 /**
@@ -66,6 +69,13 @@ public final class Kho implements Runnable {
         return WRONG_USE;
     }
 
+    private static String inWords(Problem refusal) {
+        Language language = Language.of(Locale.getDefault().getLanguage());
+        return new ProblemWords()
+                .document(400, refusal.code(), refusal.arguments(), language)
+                .detail();
+    }
+
     private static int explainFailure(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         return switch (failure) {
@@ -74,7 +84,7 @@ public final class Kho implements Runnable {
                 yield WRONG_USE;
             }
             case ProblemException refused -> {
-                err.println(refused.getMessage());
+                err.println(inWords(refused.problem()));
                 yield WRONG_USE;
             }
             default -> {

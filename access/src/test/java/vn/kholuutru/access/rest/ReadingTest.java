@@ -196,6 +196,34 @@ class ReadingTest {
     }
 
     @Test
+    void aParameterThatIsNoNumberIsAWrongRequestAndNoMissingPath() {
+        given().get("/api/v1/search?page=first").then().statusCode(400).contentType(PROBLEM);
+    }
+
+    @Test
+    void whatNeedsARoleAnswersAProblemWithoutOne() {
+        given().header("Accept-Language", "en")
+                .get("/api/v1/deliveries")
+                .then()
+                .statusCode(401)
+                .contentType(PROBLEM)
+                .body("code", equalTo("LOGIN_REQUIRED"));
+        reader().get("/api/v1/deliveries").then().statusCode(403).body("code", equalTo("ROLE_REQUIRED"));
+    }
+
+    @Test
+    void aDeliveryIsNotOpenedByAnEmptyBody() {
+        given().auth()
+                .preemptive()
+                .basic("archivist", "archivist")
+                .contentType(ContentType.JSON)
+                .post("/api/v1/deliveries")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM);
+    }
+
+    @Test
     void aTokenDoesWhatItsScopesAllowAndNoMore() {
         String token = given().auth()
                 .preemptive()

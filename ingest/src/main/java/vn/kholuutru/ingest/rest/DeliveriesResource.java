@@ -18,6 +18,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,8 @@ import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.DeliveryId;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
+import vn.kholuutru.core.problem.Problem;
+import vn.kholuutru.core.problem.ProblemException;
 import vn.kholuutru.ingest.pipeline.ReceiveDelivery;
 
 /** Deliveries of many files: opened, filled, submitted, watched. */
@@ -32,6 +38,8 @@ import vn.kholuutru.ingest.pipeline.ReceiveDelivery;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("archivist")
 @Tag(name = "deliveries", description = "Giao nộp nhiều tệp cùng mục lục · deliveries of many files with their mục lục")
+@APIResponse(responseCode = "401", description = "Needs an account")
+@APIResponse(responseCode = "403", description = "For archivists and tokens with the scope ingest")
 @RunOnVirtualThread
 public class DeliveriesResource {
     private static final int RECENT = 50;
@@ -49,9 +57,16 @@ public class DeliveriesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Opens a delivery; files are added with PUT, then it is submitted")
-    @APIResponse(responseCode = "201", description = "Opened; Location names it")
-    public Response open(NewDelivery request) {
+    @Operation(summary = "Open a delivery", description = "Files are added with PUT, then it is submitted.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened; Location names it",
+            content = @Content(schema = @Schema(implementation = DeliveryBody.class)))
+    @APIResponse(responseCode = "400", description = "No body, or no such profile")
+    public Response open(@Nullable NewDelivery request) {
+        if (request == null) {
+            throw new ProblemException(new Problem.Invalid("BAD_REQUEST", List.of()));
+        }
         Delivery delivery = deliveries.open(request.givenName(), request.profileId(), request.givenWithoutMetadata());
         return Response.created(URI.create("/api/v1/deliveries/" + delivery.id()))
                 .entity(DeliveryBody.from(delivery, journal.progress(delivery.id())))
@@ -59,7 +74,8 @@ public class DeliveriesResource {
     }
 
     @GET
-    @Operation(summary = "The newest deliveries, at most fifty")
+    @Operation(summary = "List the newest deliveries", description = "At most fifty.")
+    @APIResponse(responseCode = "200", description = "Newest first")
     public List<DeliveryBody> recent() {
         return journal.recentDeliveries(RECENT).stream()
                 .map(delivery -> DeliveryBody.from(delivery, journal.progress(delivery.id())))
@@ -69,12 +85,22 @@ public class DeliveriesResource {
     @PUT
     @Path("/{id}/files/{path:.+}")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Adds one file, streamed; the same path again replaces it")
+    @Operation(summary = "Add one file", description = "Streamed; the same path again replaces it.")
+    @RequestBody(description = "The bytes of the file", content = @Content(mediaType = "*/*"))
     @APIResponse(responseCode = "204", description = "Received and safe on disk; Repr-Digest states its SHA-256")
+    @APIResponse(responseCode = "400", description = "A path that leaves the delivery, or another digest than stated")
+    @APIResponse(responseCode = "404", description = "No such delivery")
+    @APIResponse(responseCode = "409", description = "Submitted already")
+    @APIResponse(responseCode = "413", description = "The file is too large")
+    @APIResponse(responseCode = "503", description = "No room left")
     public Response keep(
             @PathParam("id") String id,
-            @PathParam("path") String path,
-            @HeaderParam("Repr-Digest") @Nullable String digest,
+            @Parameter(description = "path within the delivery, slashes between folders") @PathParam("path")
+                    String path,
+            @Parameter(description = "sha-256 of the file (RFC 9530); checked when given")
+                    @HeaderParam("Repr-Digest")
+                    @Nullable
+                    String digest,
             InputStream bytes) {
         Checksum sha256 = deliveries.keep(Ids.delivery(id), path, bytes, ReprDigest.parse(digest));
         return Response.noContent()
@@ -84,8 +110,14 @@ public class DeliveriesResource {
 
     @POST
     @Path("/{id}/submission")
-    @Operation(summary = "Submits the delivery: from now on it is checked and stored")
-    @APIResponse(responseCode = "202", description = "In line; watch the delivery")
+    @Operation(
+            summary = "Submit a delivery",
+            description = "From now on it is checked and stored. Submitting again changes nothing.")
+    @APIResponse(
+            responseCode = "202",
+            description = "In line; Location names the delivery to watch",
+            content = @Content(schema = @Schema(implementation = DeliveryBody.class)))
+    @APIResponse(responseCode = "404", description = "No such delivery")
     public Response submit(@PathParam("id") String id) {
         Delivery delivery = deliveries.submit(Ids.delivery(id));
         return Response.accepted(DeliveryBody.from(delivery, journal.progress(delivery.id())))
@@ -95,7 +127,11 @@ public class DeliveriesResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "State, progress and the findings about the delivery as a whole")
+    @Operation(
+            summary = "Watch a delivery",
+            description = "State, progress, and the findings about the delivery as a whole.")
+    @APIResponse(responseCode = "200", description = "The delivery")
+    @APIResponse(responseCode = "404", description = "No such delivery")
     public DeliveryBody find(@PathParam("id") String id) {
         DeliveryId delivery = Ids.delivery(id);
         return DeliveryBody.from(deliveries.find(delivery), journal.progress(delivery));
@@ -104,8 +140,20 @@ public class DeliveriesResource {
     @GET
     @Path("/{id}/report")
     @Produces(MediaType.WILDCARD)
-    @Operation(summary = "The report so far: format json (default), html or xlsx")
-    public Response report(@PathParam("id") String id, @QueryParam("format") @Nullable String format) {
+    @Operation(summary = "Read the report so far", description = "Every document with its findings.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = {
+                @Content(mediaType = "application/json"),
+                @Content(mediaType = "text/html"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            })
+    @APIResponse(responseCode = "400", description = "No such format")
+    @APIResponse(responseCode = "404", description = "No such delivery")
+    public Response report(
+            @PathParam("id") String id,
+            @Parameter(description = "json (default), html or xlsx") @QueryParam("format") @Nullable String format) {
         return reports.answer(deliveries.find(Ids.delivery(id)), format == null ? "json" : format);
     }
 }

@@ -14,6 +14,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -42,17 +45,34 @@ public class DocumentsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
-            summary = "Hands over one document: a file and its description as JSON",
-            description = "metadata: {\"profile\":\"tt05-2025\", \"fonds\":{code:value}, \"dossier\":{code:value},"
-                    + " \"document\":{code:value}}; the codes are those of the profile's tables. The same"
-                    + " Idempotency-Key with the same document gets the same answer.")
-    @APIResponse(responseCode = "202", description = "Received and safe; Location names the submission to watch")
+            summary = "Hand over one document",
+            description =
+                    "A file and its description as JSON. metadata: {\"profile\":\"tt05-2025\", \"fonds\":{code:value}, \"dossier\":{code:value},"
+                            + " \"document\":{code:value}}; the codes are those of the profile's tables. The same"
+                            + " Idempotency-Key with the same document gets the same answer.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Received and safe; Location names the submission to watch",
+            content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A part is missing or cannot be read, or another digest than stated")
+    @APIResponse(responseCode = "401", description = "Needs an account")
+    @APIResponse(responseCode = "403", description = "For archivists and tokens with the scope ingest")
     @APIResponse(responseCode = "409", description = "The Idempotency-Key came with another document before")
+    @APIResponse(responseCode = "413", description = "The file is too large")
+    @APIResponse(responseCode = "503", description = "No room left")
     public Response receive(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("metadata") @Nullable String metadata,
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @HeaderParam("Repr-Digest") @Nullable String digest) {
+            @Parameter(description = "the client's own name of this request, at most 200 characters")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String idempotencyKey,
+            @Parameter(description = "sha-256 of the file (RFC 9530); checked when given")
+                    @HeaderParam("Repr-Digest")
+                    @Nullable
+                    String digest) {
         if (file == null || metadata == null) {
             throw new ProblemException(
                     new Problem.Invalid("PART_MISSING", List.of(file == null ? "file" : "metadata")));

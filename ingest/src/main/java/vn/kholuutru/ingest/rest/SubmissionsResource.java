@@ -32,9 +32,11 @@ public class SubmissionsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "State, findings, and the AIP once there is one")
+    @Operation(summary = "Watch a submission", description = "State, findings, and the AIP once there is one.")
     @APIResponse(responseCode = "200", description = "The submission")
-    @APIResponse(responseCode = "404", description = "There is no such submission")
+    @APIResponse(responseCode = "401", description = "Needs an account")
+    @APIResponse(responseCode = "403", description = "For archivists and tokens with the scope ingest")
+    @APIResponse(responseCode = "404", description = "No such submission")
     public SubmissionBody find(@PathParam("id") String id) {
         SubmissionId submission = Ids.submission(id);
         return journal.findSubmission(submission)
