@@ -67,7 +67,7 @@ class ReportWriterTest {
     void writesOneHtmlPageWithoutMarkupOfTheDelivery() throws IOException {
         String page = new String(written("r.html"), StandardCharsets.UTF_8);
 
-        assertThat(page).contains("lang=\"vi\"", "VALUE_TOO_LONG", "&lt;script&gt;", "README.txt", "Hãy rút ngắn");
+        assertThat(page).contains("lang=\"vi\"", "VALUE_TOO_LONG", "&lt;script&gt;", "README.txt", "Vui lòng rút ngắn");
         assertThat(page).doesNotContain("<script>").doesNotContain("http://").doesNotContain("https://");
     }
 
