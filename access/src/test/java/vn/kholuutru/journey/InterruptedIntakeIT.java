@@ -2,59 +2,78 @@ package vn.kholuutru.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A power cut in the middle of intake loses nothing, shows nothing half, stores nothing twice. */
 class InterruptedIntakeIT {
-    private static final int DOCUMENTS = 60;
+    private static final int DOCUMENTS = 48;
 
     @TempDir
-    static Path folder;
+    private static Path folder;
 
     @Test
-    void aDeliveryInterruptedByAKillIsFinishedAfterTheRestart() throws Exception {
+    void aDeliveryKilledAtEveryStepIsFinishedAfterTheLastRestart() throws Exception {
         Path delivery = folder.resolve("delivery");
         Path data = RunningArchive.temporaryFolder();
         RunningArchive.run(
                 "sample", delivery.toString(), "--documents", "" + DOCUMENTS, "--pages", "1", "--seed", "11");
 
-        String id;
-        try (RunningArchive archive = RunningArchive.start(data)) {
-            id = DeliveryOverRest.submit(archive, delivery);
-            DeliveryOverRest.await(
-                    archive, id, progress -> progress.get("accepted").asInt() > 0 || storedObjects(archive) > 8);
-            archive.kill();
-        }
+        String id = killedWhileFilesArrive(data, delivery);
+        killedWhileInspecting(data, delivery, id);
+        killedWhileStoring(data, id);
+        killedBetweenStoredAndSearchable(data, id);
 
         try (RunningArchive archive = RunningArchive.start(data)) {
-            JsonNode ended = DeliveryOverRest.awaitEnd(archive, id);
+            DeliveryOverRest.awaitEnd(archive, id);
 
-            assertThat(ended.get("state").asText()).isEqualTo("done");
-            assertThat(ended.at("/progress/accepted").asInt()).isEqualTo(DOCUMENTS);
-            assertThat(ended.at("/progress/rejected").asInt()).isZero();
-            assertThat(storedObjects(archive)).isEqualTo(DOCUMENTS);
-            assertThat(new ArchiveRequests(archive.address())
-                            .search("")
-                            .get("total")
-                            .asInt())
-                    .isEqualTo(DOCUMENTS);
-            assertThat(RunningArchive.run("verify", archive.ocflRoot().toString())
-                            .exitCode())
-                    .isZero();
+            IntakeOutcome.of(archive, id).isWholeWith(DOCUMENTS);
+            assertThat(archive.arrivingFiles()).isEmpty();
         }
     }
 
-    private static long storedObjects(RunningArchive archive) {
-        try (Stream<Path> files = Files.walk(archive.ocflRoot())) {
-            return files.filter(file -> file.endsWith("manifest-sha512.txt")).count();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return 0;
+    private static String killedWhileFilesArrive(Path data, Path delivery) throws Exception {
+        try (RunningArchive archive = RunningArchive.start(data)) {
+            String id = DeliveryOverRest.open(archive);
+            HalfSentFile.to(archive, id, "dang-gui.pdf");
+            DeliveryOverRest.sendFiles(archive, id, delivery, DOCUMENTS / 2);
+            archive.kill();
+            return id;
+        }
+    }
+
+    private static void killedWhileInspecting(Path data, Path delivery, String id) throws Exception {
+        try (RunningArchive archive = RunningArchive.start(data)) {
+            DeliveryOverRest.sendFiles(archive, id, delivery, Integer.MAX_VALUE);
+            DeliveryOverRest.submit(archive, id);
+            DeliveryOverRest.await(
+                    archive, id, progress -> progress.get("received").asInt() == DOCUMENTS);
+            archive.kill();
+        }
+    }
+
+    private static void killedWhileStoring(Path data, String id) throws Exception {
+        try (RunningArchive archive = RunningArchive.start(data)) {
+            int before = archive.storedObjects();
+            DeliveryOverRest.await(archive, id, progress -> archive.storedObjects() > before + 4);
+            archive.kill();
+        }
+    }
+
+    /** Solr does not run, so what is stored in that time is not searchable when the power goes. */
+    private static void killedBetweenStoredAndSearchable(Path data, String id) throws Exception {
+        try (RunningArchive archive = RunningArchive.start(data)) {
+            IntakeOutcome.of(archive, id).showsNothingHalf();
+            int before = archive.storedObjects();
+            DeliveryOverRest.await(archive, id, progress -> archive.storedObjects() > before);
+            archive.killEngine("solr");
+            DeliveryOverRest.await(
+                    archive,
+                    id,
+                    progress ->
+                            archive.storedObjects() > progress.get("accepted").asInt() + 2);
+            archive.kill();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.engine.FreePort;
 
@@ -99,6 +100,49 @@ final class RunningArchive implements AutoCloseable {
 
     Path ocflRoot() {
         return data.resolve("fedora/data/ocfl-root");
+    }
+
+    /** AIPs on the disk, listed or not. */
+    int storedObjects() {
+        try (Stream<Path> files = Files.walk(ocflRoot())) {
+            return (int)
+                    files.filter(file -> file.endsWith("manifest-sha512.txt")).count();
+        } catch (IOException | UncheckedIOException e) {
+            return 0; // a folder went away while we looked, or there is none yet
+        }
+    }
+
+    /** Files of deliveries that have not arrived whole. */
+    List<Path> arrivingFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("work/deliveries/.arriving"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /** Kills one engine as {@code kill -9} does; the archive starts it again. */
+    void killEngine(String name) throws IOException {
+        String[] record =
+                Files.readString(data.resolve("logs/" + name + ".pid")).strip().split(" ", -1);
+        ProcessHandle engine = ProcessHandle.of(Long.parseLong(record[0])).orElseThrow();
+        engine.descendants().forEach(ProcessHandle::destroyForcibly);
+        engine.destroyForcibly();
+        engine.onExit().join();
+    }
+
+    /** The server, its engines and their children. */
+    List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+    }
+
+    /** SIGTERM; returns at once. */
+    void askToStop() {
+        process.destroy();
+    }
+
+    /** SIGKILL for the server and for nothing else. */
+    void killAlone() {
+        process.destroyForcibly();
     }
 
     /** What a power cut does: nothing is asked, nothing is flushed. */

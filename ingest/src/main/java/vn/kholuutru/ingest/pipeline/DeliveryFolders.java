@@ -21,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
@@ -37,18 +38,50 @@ public class DeliveryFolders {
     private static final int LONGEST_NAME_BYTES = 240;
     private static final int LONGEST_PATH_BYTES = 2_000;
 
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final int BYTES_BETWEEN_LOOKS = 16 << 20;
+
     private final Path root;
-    private final long minimumFreeBytes;
+    private final DiskReserve reserve;
 
     @Inject
     public DeliveryFolders(IngestConfiguration configuration) {
-        this.root = configuration.workFolder().toAbsolutePath();
-        this.minimumFreeBytes = configuration.minimumFreeMebibytes() * 1024 * 1024;
+        this(configuration.workFolder(), DiskReserve.of(configuration.workFolder(), configuration));
     }
 
-    /** Where the files of a delivery are; not there before the first file. */
+    DeliveryFolders(Path root, DiskReserve reserve) {
+        this.root = root.toAbsolutePath();
+        this.reserve = reserve;
+    }
+
+    /** Where the files of a delivery are, from its opening to its end. */
     public Path of(DeliveryId delivery) {
         return root.resolve(delivery.toString());
+    }
+
+    /** Makes the folder of a delivery; one that is missing later is trouble, not an empty delivery. */
+    void make(DeliveryId delivery) {
+        try {
+            Files.createDirectories(of(delivery));
+            sync(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those that have files here. */
+    List<DeliveryId> present() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .map(DeliveryId::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -60,11 +93,11 @@ public class DeliveryFolders {
     public Checksum keep(DeliveryId delivery, String path, InputStream bytes, Optional<Checksum> expected) {
         Path folder = of(delivery);
         Path target = resolve(folder, path);
-        requireRoom();
+        reserve.require();
         try {
             Path parent = target.getParent();
             Files.createDirectories(parent);
-            Path arriving = Files.createTempFile(Files.createDirectories(root.resolve(".arriving")), "file", ".part");
+            Path arriving = Files.createTempFile(Files.createDirectories(arriving(delivery)), "file", ".part");
             try {
                 Checksum sha256 = copy(bytes, arriving);
                 if (expected.isPresent() && !expected.get().equals(sha256)) {
@@ -79,6 +112,7 @@ public class DeliveryFolders {
                 Files.deleteIfExists(arriving);
             }
         } catch (IOException e) {
+            reserve.require(); // Java has no exception of its own for a full disk
             throw new UncheckedIOException(e);
         }
     }
@@ -98,6 +132,12 @@ public class DeliveryFolders {
     public void discard(DeliveryId delivery) {
         remove(of(delivery));
         remove(unpacking(delivery));
+        remove(arriving(delivery));
+    }
+
+    /** Files on their way; what a kill cut off stays here until the delivery ends. */
+    private Path arriving(DeliveryId delivery) {
+        return root.resolve(".arriving").resolve(delivery.toString());
     }
 
     private Path unpacking(DeliveryId delivery) {
@@ -147,22 +187,20 @@ public class DeliveryFolders {
         return target;
     }
 
-    private void requireRoom() {
-        try {
-            Files.createDirectories(root);
-            if (Files.getFileStore(root).getUsableSpace() < minimumFreeBytes) {
-                throw new ProblemException(new Problem.Unavailable("STORAGE_FULL", List.of()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Checksum copy(InputStream bytes, Path file) throws IOException {
+    private Checksum copy(InputStream bytes, Path file) throws IOException {
         MessageDigest digest = sha256();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest);
-            bytes.transferTo(out);
+            byte[] buffer = new byte[BUFFER_BYTES];
+            long sinceLooked = 0;
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                out.write(buffer, 0, read);
+                sinceLooked += read;
+                if (sinceLooked >= BYTES_BETWEEN_LOOKS) {
+                    reserve.require();
+                    sinceLooked = 0;
+                }
+            }
             channel.force(true);
         }
         return Checksum.of(DigestAlgorithm.SHA_256, digest.digest());

@@ -43,7 +43,20 @@ public class DeliveryRun {
         LAST
     }
 
-    /** @throws DeliveryInterrupted when it should be tried again */
+    /** Files of deliveries whose process was killed between their end and the removal of their files. */
+    void discardWhatHasEnded() {
+        for (DeliveryId id : folders.present()) {
+            Optional<DeliveryState> state = journal.findDelivery(id).map(Delivery::state);
+            if (state.equals(Optional.of(DeliveryState.DONE)) || state.equals(Optional.of(DeliveryState.REFUSED))) {
+                folders.discard(id);
+            }
+        }
+    }
+
+    /**
+     * @throws DeliveryInterrupted when it should be tried again
+     * @throws EngineAway when that has no sense before every engine answers
+     */
     public void run(DeliveryId id, Attempt attempt) {
         Delivery delivery = journal.findDelivery(id).orElseThrow();
         if (delivery.state() != DeliveryState.SUBMITTED) {
@@ -58,6 +71,9 @@ public class DeliveryRun {
         try {
             pipeline.run(delivery, understood);
         } catch (RuntimeException e) {
+            if (!pipeline.enginesAnswer()) {
+                throw new EngineAway(e);
+            }
             if (attempt != Attempt.LAST) {
                 throw e;
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +24,16 @@ import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
 public class IndexingQueue {
     private static final Logger LOG = LoggerFactory.getLogger(IndexingQueue.class);
     private static final int WAITING_DOCUMENTS = 256;
+    /** Counted in pages, because the text of one document may be that of a thousand others. */
+    private static final int WAITING_PAGES = 8_000;
+
     private static final int PAGES_PER_BATCH = 1_000;
     private static final Duration PATIENCE = Duration.ofMillis(400);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final ArchiveIndex index;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_DOCUMENTS);
+    private final Semaphore room = new Semaphore(WAITING_PAGES);
     private final Thread worker;
     private volatile boolean stopping;
 
@@ -41,7 +46,9 @@ public class IndexingQueue {
     /** Waits for room when the index is behind. {@code searchable} runs once searches find the document. */
     public void add(IndexedDocument document, Runnable searchable) {
         try {
-            queue.put(new Waiting(document, searchable));
+            Waiting waiting = new Waiting(document, searchable);
+            room.acquire(waiting.room());
+            queue.put(waiting);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the index", e);
@@ -59,6 +66,7 @@ public class IndexingQueue {
             try {
                 List<Waiting> batch = nextBatch();
                 makeSearchable(batch);
+                room.release(batch.stream().mapToInt(Waiting::room).sum());
                 batch.forEach(IndexingQueue::announce);
             } catch (InterruptedException e) {
                 return;
@@ -110,5 +118,9 @@ public class IndexingQueue {
         }
     }
 
-    private record Waiting(IndexedDocument document, Runnable searchable) {}
+    private record Waiting(IndexedDocument document, Runnable searchable) {
+        int room() {
+            return Math.min(WAITING_PAGES, document.pages().size());
+        }
+    }
 }

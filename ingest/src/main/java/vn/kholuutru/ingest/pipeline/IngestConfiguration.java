@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 public interface IngestConfiguration {
     /**
      * Folder where delivered files wait until they are stored. Must be on a disk with room for the largest delivery;
-     * files of a delivery are deleted when it ends.
+     * files of a delivery are deleted when it ends. Several processes on one database must share it.
      */
     @WithDefault("${kho.data}/work/deliveries")
     Path workFolder();
@@ -35,13 +35,13 @@ public interface IngestConfiguration {
     int parallelDeliveries();
 
     /**
-     * How often a delivery is tried after trouble with an engine before its open files are refused as NOT_STORED. The pause
-     * grows by half each time from two seconds; fourteen attempts bridge about half an hour.
+     * How often a delivery is tried while every engine answers, before its open files are refused as NOT_STORED. The pause
+     * grows by half each time from two seconds. Waiting for an engine that does not answer costs no attempt.
      */
     @WithDefault("14")
     int attempts();
 
-    /** Free space, in MiB, below which new files are not taken in. Reading goes on. */
+    /** Free space, in MiB, that delivered files may not take. Reading goes on. */
     @WithDefault("1024")
     long minimumFreeMebibytes();
 }

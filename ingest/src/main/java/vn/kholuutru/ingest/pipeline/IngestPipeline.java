@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
-import vn.kholuutru.core.model.oais.AipPackage;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
@@ -99,6 +98,11 @@ public class IngestPipeline {
         new Run(delivery, understood, earlier).toItsEnd();
     }
 
+    /** Whether what is stored can be stored and made searchable now. */
+    boolean enginesAnswer() {
+        return store.ready() && index.ready();
+    }
+
     /** Refuses what an earlier run could not finish; called when no further attempt is made. */
     public void giveUp(Delivery delivery) {
         for (Submission submission : journal.submissions(delivery.id())) {
@@ -165,6 +169,9 @@ public class IngestPipeline {
                 for (DeliveredDocument document : understood.documents()) {
                     if (ended(document)) {
                         continue;
+                    }
+                    if (unfinished.troubled() && !enginesAnswer()) {
+                        break; // the next run takes up the rest
                     }
                     if (window.size() >= FILES_AHEAD) {
                         decide(window.removeFirst(), executor);
@@ -266,15 +273,18 @@ public class IngestPipeline {
                     Optional.of(address),
                     examined.pageCount(),
                     examined.findings());
-            if (storingBeganBefore(examined.id())) {
-                store.reconcile(address);
-            }
             keepContainers(examined);
-            AipPackage aip = packager.pack(examined.document(), examined.inspected(), address, examined.accessLevel());
-            store.store(aip);
+            if (!storedBefore(examined.id(), address)) {
+                store.store(packager.pack(examined.document(), examined.inspected(), address, examined.accessLevel()));
+            }
             journal.advance(
                     examined.id(), SubmissionState.STORED, Optional.of(address), examined.pageCount(), List.of());
             indexing.add(indexedDocuments.of(examined, address), () -> acknowledge(examined, address));
+        }
+
+        /** A process killed between the store and the journal knew nothing of what it had stored. */
+        private boolean storedBefore(SubmissionId id, AipAddress address) {
+            return storingBeganBefore(id) && store.reconcile(address);
         }
 
         private void acknowledge(ExaminedDocument examined, AipAddress address) {

@@ -1,10 +1,12 @@
 package vn.kholuutru.ingest.pipeline;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -34,33 +36,38 @@ import vn.kholuutru.core.port.SubmissionJournal;
 public class IngestWorkers {
     private static final Logger LOG = LoggerFactory.getLogger(IngestWorkers.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration ENGINE_PAUSE = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final DataSource database;
     private final SubmissionJournal journal;
+    private final DeliveryTurn turn;
     private final DeliveryRun deliveryRun;
     private final IngestConfiguration configuration;
     private final Clock clock;
     private final String name;
-    private final OneTimeTask<Void> task;
+    private final CustomTask<Void> task;
     private @Nullable Scheduler scheduler;
 
     @Inject
     public IngestWorkers(
             DataSource database,
             SubmissionJournal journal,
+            DeliveryTurn turn,
             DeliveryRun deliveryRun,
             IngestConfiguration configuration,
             Clock clock,
             @ConfigProperty(name = "kho.data") String dataFolder) {
         this.database = database;
         this.journal = journal;
+        this.turn = turn;
         this.deliveryRun = deliveryRun;
         this.configuration = configuration;
         this.clock = clock;
         this.name = "ingest@" + dataFolder;
-        this.task = Tasks.oneTime("ingest-delivery")
+        this.task = Tasks.custom("ingest-delivery", Void.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .onDeadExecutionRevive()
                 .execute((instance, context) -> run(context.getExecution()));
     }
 
@@ -88,6 +95,7 @@ public class IngestWorkers {
                 .build();
         starting.start();
         scheduler = starting;
+        deliveryRun.discardWhatHasEnded();
         journal.unfinishedDeliveries().forEach(delivery -> submit(delivery.id()));
     }
 
@@ -98,19 +106,27 @@ public class IngestWorkers {
         }
     }
 
-    /** Puts a delivery in line; one already in line stays where it is. */
+    /** Puts a delivery in line, for whichever process works; one already in line stays where it is. */
     public void submit(DeliveryId delivery) {
-        Scheduler running = scheduler;
-        if (running == null) {
-            throw new IllegalStateException("intake has not started");
+        SchedulerClient line = scheduler;
+        if (line == null) {
+            line = SchedulerClient.Builder.create(database, task).build();
         }
-        running.scheduleIfNotExists(task.instance(delivery.toString()), clock.instant());
+        line.scheduleIfNotExists(task.instance(delivery.toString()), clock.instant());
     }
 
-    private void run(Execution execution) {
+    private CompletionHandler<Void> run(Execution execution) {
         DeliveryId delivery = DeliveryId.of(execution.getId());
         boolean lastAttempt = execution.consecutiveFailures + 1 >= configuration.attempts();
-        deliveryRun.run(delivery, lastAttempt ? DeliveryRun.Attempt.LAST : DeliveryRun.Attempt.ONE_OF_SEVERAL);
+        DeliveryRun.Attempt attempt = lastAttempt ? DeliveryRun.Attempt.LAST : DeliveryRun.Attempt.ONE_OF_SEVERAL;
+        try {
+            turn.take(delivery, () -> deliveryRun.run(delivery, attempt));
+            return new CompletionHandler.OnCompleteRemove<>();
+        } catch (EngineAway e) {
+            LOG.warn("delivery {} waits for an engine that does not answer: {}", delivery, e.getMessage());
+            return (complete, operations) ->
+                    operations.reschedule(complete, clock.instant().plus(ENGINE_PAUSE));
+        }
     }
 
     private void giveBackWhatThisProcessHeld() {

@@ -62,6 +62,7 @@ public class ReceiveDelivery {
                 clock.instant(),
                 DeliveryState.OPEN,
                 List.of());
+        folders.make(delivery.id());
         journal.open(delivery);
         return delivery;
     }

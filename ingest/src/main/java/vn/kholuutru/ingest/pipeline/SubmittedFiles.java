@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,11 +28,14 @@ public class SubmittedFiles {
         this.reader = reader;
     }
 
+    /** @throws DeliveryInterrupted when the folder of the delivery is not here: the disk is, perhaps, not mounted */
     UnderstoodDelivery understand(Delivery delivery) {
         Agreement agreement = Agreement.standard(delivery.profile(), delivery.withoutMetadata());
         Path folder = folders.of(delivery.id());
+        if (!Files.isDirectory(folder)) {
+            throw new DeliveryInterrupted(new NoSuchFileException(folder.toString()));
+        }
         try {
-            Files.createDirectories(folder);
             Path metadata = folder.resolve(DocumentMetadata.FILE_NAME);
             if (Files.exists(metadata)) {
                 return reader.readDocument(folder, DocumentMetadata.parse(Files.readString(metadata)), agreement);

@@ -24,6 +24,10 @@ final class Unfinished {
         }
     }
 
+    synchronized boolean troubled() {
+        return trouble != null;
+    }
+
     /** Waits until nothing is on its way; throws what went wrong. */
     synchronized void await() {
         try {

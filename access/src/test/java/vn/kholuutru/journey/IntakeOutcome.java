@@ -1,0 +1,46 @@
+package vn.kholuutru.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What has become of a delivery, asked of everything that could disagree: report, store, index and offline check. */
+record IntakeOutcome(RunningArchive archive, String delivery) {
+    private static final int PAGE_SIZE = 100;
+
+    static IntakeOutcome of(RunningArchive archive, String delivery) {
+        return new IntakeOutcome(archive, delivery);
+    }
+
+    /** Every document accepted once, stored once, found once, readable, and right in the eyes of {@code kho verify}. */
+    void isWholeWith(int documents) {
+        JsonNode ended = DeliveryOverRest.find(archive, delivery);
+        assertThat(ended.get("state").asText()).isEqualTo("done");
+        assertThat(ended.at("/progress/accepted").asInt()).isEqualTo(documents);
+        assertThat(ended.at("/progress/rejected").asInt()).isZero();
+        assertThat(archive.storedObjects()).isEqualTo(documents);
+        assertThat(showsNothingHalf()).isEqualTo(documents);
+        assertThat(RunningArchive.run("verify", archive.ocflRoot().toString()).exitCode())
+                .isZero();
+    }
+
+    /** What search finds is found once and can be read to its last byte; returns how many documents that are. */
+    int showsNothingHalf() {
+        ArchiveRequests requests = new ArchiveRequests(archive.address());
+        JsonNode found = requests.json(requests.get("/api/v1/search?q=&size=" + PAGE_SIZE));
+        Set<String> codes = new HashSet<>();
+        for (JsonNode item : found.get("items")) {
+            assertThat(codes.add(item.get("docCode").asText())).as("found once").isTrue();
+            var content = requests.get("/api/v1/documents/" + item.get("id").asText() + "/content");
+            assertThat(content.statusCode()).isEqualTo(200);
+            assertThat(new String(content.body(), StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-")
+                    .contains("%%EOF");
+        }
+        assertThat(found.get("total").asInt()).isEqualTo(codes.size());
+        return codes.size();
+    }
+}

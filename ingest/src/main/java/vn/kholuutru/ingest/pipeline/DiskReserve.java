@@ -1,0 +1,37 @@
+package vn.kholuutru.ingest.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongSupplier;
+import vn.kholuutru.core.problem.Problem;
+import vn.kholuutru.core.problem.ProblemException;
+
+/**
+ * The room on the disk that delivered files may not take: the engines of a small archive are on the same disk, and a
+ * database that cannot write stops reading too.
+ */
+record DiskReserve(LongSupplier usableBytes, long keptFreeBytes) {
+    private static final long MEBIBYTE = 1 << 20;
+
+    static DiskReserve of(Path folder, IngestConfiguration configuration) {
+        return new DiskReserve(() -> usableBytes(folder), configuration.minimumFreeMebibytes() * MEBIBYTE);
+    }
+
+    /** @throws ProblemException STORAGE_FULL when only the reserve is left */
+    void require() {
+        if (usableBytes.getAsLong() < keptFreeBytes) {
+            throw new ProblemException(new Problem.Unavailable("STORAGE_FULL", List.of()));
+        }
+    }
+
+    private static long usableBytes(Path folder) {
+        try {
+            return Files.getFileStore(Files.createDirectories(folder)).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package vn.kholuutru.ingest.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.adapter.memory.MemoryAipStore;
+import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
+import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
+import vn.kholuutru.core.adapter.shacl.ShaclDescriptionValidator;
+import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
+import vn.kholuutru.core.model.description.ProfileId;
+import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.integrity.DigestAlgorithm;
+import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.AipId;
+import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.SubmissionId;
+import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.core.model.rights.AccessLevel;
+import vn.kholuutru.core.port.ManifestSigner;
+import vn.kholuutru.core.port.ProfileCatalogue;
+import vn.kholuutru.core.port.SubmissionJournal.Delivery;
+import vn.kholuutru.core.port.SubmissionJournal.DeliveryState;
+import vn.kholuutru.core.port.SubmissionJournal.Submission;
+import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.delivery.DeliveredDocument;
+import vn.kholuutru.ingest.delivery.DeliveryReader;
+import vn.kholuutru.ingest.delivery.SmallDelivery;
+import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
+import vn.kholuutru.ingest.inspect.FileInspector;
+import vn.kholuutru.ingest.inspect.Inspection;
+import vn.kholuutru.ingest.packaging.AipPackager;
+import vn.kholuutru.ingest.validation.DocumentValidator;
+
+/** What a run finds after an earlier one was killed at a given step. */
+class KilledRunTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T01:02:03Z"), ZoneOffset.UTC);
+
+    private static final String EARLIER_RELEASE = "0.1.0";
+    private static final String THIS_RELEASE = "0.2.0";
+
+    @TempDir
+    private Path folder;
+
+    private final ProfileCatalogue profiles = new ShaclProfileCatalogue();
+    private final MemorySubmissionJournal journal = new MemorySubmissionJournal(CLOCK);
+    private final MemoryAipStore store = new MemoryAipStore(CLOCK);
+    private final MemoryArchiveIndex index = new MemoryArchiveIndex();
+    private final IndexingQueue indexing = new IndexingQueue(index);
+    private final Delivery delivery = new Delivery(
+            DeliveryId.random(),
+            "đợt 1",
+            ProfileId.TT05_2025,
+            false,
+            "admin",
+            CLOCK.instant(),
+            DeliveryState.SUBMITTED,
+            List.of());
+
+    private IngestPipeline pipeline;
+    private UnderstoodDelivery understood;
+    private DeliveredDocument first;
+    private SubmissionId firstId;
+
+    @BeforeEach
+    void receive() throws IOException {
+        new SmallDelivery(folder).write();
+        understood = new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles))
+                .read(folder, Agreement.standard(ProfileId.TT05_2025, false));
+        first = understood.documents().getFirst();
+        firstId = SubmissionIds.of(delivery.id(), first.path());
+        pipeline = new IngestPipeline(
+                journal,
+                store,
+                index,
+                new EveryScanIsGood(),
+                DocumentValidator.standard(),
+                packagerOf(THIS_RELEASE),
+                new IndexedDocuments(profiles),
+                indexing,
+                new RoomyIngest(folder));
+        journal.open(delivery);
+        pipeline.receive(delivery, understood.documents());
+    }
+
+    @AfterEach
+    void stop() {
+        indexing.stop();
+    }
+
+    @Test
+    void aDocumentReservedButNotStoredIsStoredWhereItWasReserved() {
+        AipAddress reserved = reserveFirst();
+
+        pipeline.run(delivery, understood);
+
+        assertAccepted(reserved);
+    }
+
+    @Test
+    void aDocumentStoredButNotEnteredInTheJournalIsNotStoredAgain() throws IOException {
+        AipAddress reserved = reserveFirst();
+        storeFirst(reserved);
+
+        pipeline.run(delivery, understood);
+
+        assertAccepted(reserved);
+        try (InputStream description = store.open(reserved, "description.nt")) {
+            assertThat(new String(description.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(EARLIER_RELEASE);
+        }
+    }
+
+    @Test
+    void aDocumentStoredButNotSearchableBecomesSearchable() {
+        AipAddress reserved = reserveFirst();
+        storeFirst(reserved);
+        journal.advance(firstId, SubmissionState.STORED, Optional.of(reserved), 1, List.of());
+
+        pipeline.run(delivery, understood);
+
+        assertAccepted(reserved);
+    }
+
+    @Test
+    void runningAgainChangesNothing() {
+        pipeline.run(delivery, understood);
+        List<Submission> before = journal.submissions(delivery.id());
+
+        pipeline.run(delivery, understood);
+
+        assertThat(journal.submissions(delivery.id())).isEqualTo(before);
+    }
+
+    private void storeFirst(AipAddress address) {
+        journal.advance(firstId, SubmissionState.VALIDATED, Optional.of(address), 1, List.of());
+        store.keepFonds(first.fonds().orElseThrow());
+        store.keepDossier(first.dossier().orElseThrow());
+        store.store(packagerOf(EARLIER_RELEASE).pack(first, inspectionOfFirst(), address, AccessLevel.PUBLIC));
+    }
+
+    private AipAddress reserveFirst() {
+        AipAddress wanted = new AipAddress(
+                first.fonds().orElseThrow().code(),
+                first.dossier().orElseThrow().code(),
+                AipId.random());
+        journal.reserve(
+                firstId, wanted, first.code().orElseThrow(), inspectionOfFirst().sha256());
+        return wanted;
+    }
+
+    private Inspection inspectionOfFirst() {
+        return new EveryScanIsGood().inspect(first.file().orElseThrow());
+    }
+
+    private void assertAccepted(AipAddress address) {
+        assertThat(journal.submissions(delivery.id()))
+                .extracting(Submission::state)
+                .containsExactly(SubmissionState.ACCEPTED, SubmissionState.ACCEPTED);
+        assertThat(journal.findSubmission(firstId).orElseThrow().aip()).contains(address);
+        assertThat(store.find(address)).isPresent();
+        assertThat(index.documents(address.dossier(), 1, 10).total()).isEqualTo(2);
+    }
+
+    /** Another release may describe the same document in other words. */
+    private static AipPackager packagerOf(String release) {
+        return new AipPackager(
+                (address, code, description, facts) -> ("<urn:uuid:" + address.aip() + "> <urn:release> \"" + release
+                                + "\" .\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                new SignerOfTests(),
+                CLOCK,
+                new Agent(Agent.Kind.SOFTWARE, "Kho lưu trữ số " + release));
+    }
+
+    private static final class EveryScanIsGood implements FileInspector {
+        @Override
+        public Inspection inspect(Path file) {
+            return new Inspection(
+                    1000,
+                    digest(file, DigestAlgorithm.SHA_256),
+                    digest(file, DigestAlgorithm.SHA_512),
+                    "application/pdf",
+                    Optional.of("1.7"),
+                    Optional.of("2b"),
+                    Optional.of("fmt/477"),
+                    List.of(),
+                    List.of(),
+                    List.of(new Inspection.PageFacts(
+                            1, 595, 842, 200, 200, Inspection.Colour.COLOUR, "số hóa tài liệu", false)));
+        }
+
+        @Override
+        public void close() {
+            // nothing is held open
+        }
+
+        private static Checksum digest(Path file, DigestAlgorithm algorithm) {
+            try {
+                MessageDigest digest = MessageDigest.getInstance(algorithm.jcaName());
+                return Checksum.of(algorithm, digest.digest(Files.readAllBytes(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static final class SignerOfTests implements ManifestSigner {
+        @Override
+        public byte[] sign(byte[] manifest) {
+            return ("signed " + manifest.length).getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String signerName() {
+            return "CN=Signer of tests";
+        }
+
+        @Override
+        public boolean forTrialOnly() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package vn.kholuutru.ingest.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** Settings for tests that are not about settings. */
+record RoomyIngest(Path workFolder) implements IngestConfiguration {
+    @Override
+    public OptionalInt inspectionWorkers() {
+        return OptionalInt.empty();
+    }
+
+    @Override
+    public Duration inspectionLimit() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public int parallelStores() {
+        return 2;
+    }
+
+    @Override
+    public int parallelDeliveries() {
+        return 1;
+    }
+
+    @Override
+    public int attempts() {
+        return 1;
+    }
+
+    @Override
+    public long minimumFreeMebibytes() {
+        return 0;
+    }
+}
