@@ -242,15 +242,17 @@
     }
     const report = await answer.json();
     const words = new Map();
-    (report.documents || []).forEach((document) => document.findings.forEach((finding) => {
+    const learn = (finding, file) => {
       const text = finding[place.dataset.language] || finding.vi;
       if (text) {
-        words.set([finding.fault, document.file].join("\u0000"), text);
+        words.set([finding.fault, file || ""].join("\u0000"), text);
         if (!words.has(finding.fault)) {
           words.set(finding.fault, text);
         }
       }
-    }));
+    };
+    (report.documents || []).forEach((document) => document.findings.forEach((finding) => learn(finding, document.file)));
+    (report.findings || []).forEach((finding) => learn(finding, finding.file));
     place.querySelectorAll("[data-fault]").forEach((mark) => {
       const text = words.get([mark.dataset.fault, mark.dataset.file || ""].join("\u0000")) || words.get(mark.dataset.fault);
       if (text) {

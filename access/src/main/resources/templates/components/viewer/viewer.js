@@ -17,6 +17,7 @@
     const across = room * STEPS[step];
     const width = upright ? across : across / shape;
     const height = width * shape;
+    sheet.classList.toggle("enlarged", step > 0);
     image.style.maxWidth = "none";
     image.style.width = width + "px";
     image.style.height = height + "px";

@@ -48,10 +48,25 @@ public final class Browser implements AutoCloseable {
         return context(390, 844).newPage();
     }
 
+    /** The window of a desk computer as somebody sees it who enlarges everything to 200 %. */
+    public Page enlarged() {
+        return chromium.newContext(options(640, 450).setDeviceScaleFactor(2)).newPage();
+    }
+
+    /** A window in which no script runs. */
+    public Page withoutScript() {
+        return chromium.newContext(options(1280, 900).setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     private BrowserContext context(int width, int height) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return chromium.newContext(options(width, height));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(int width, int height) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setLocale("vi-VN"));
+                .setLocale("vi-VN");
     }
 
     @Override

@@ -12,33 +12,26 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.journey.RunningArchive.Outcome;
 
 /** From a delivered folder to a page that is found, and to AIPs that check without this software. */
 class DeliveryJourneyIT {
-    private static final int DOCUMENTS = 20;
-
-    @TempDir
-    static Path folder;
+    private static final int DOCUMENTS = SharedSample.DOCUMENTS;
 
     private static RunningArchive archive;
-    private static Outcome ingested;
+    private static SharedSample sample;
 
     @BeforeAll
     static void deliver() {
         archive = RunningArchive.shared();
-        String delivery = folder.resolve("delivery").toString();
-        RunningArchive.run("sample", delivery, "--documents", "" + DOCUMENTS, "--seed", "7");
-        ingested = RunningArchive.run(
-                "ingest", delivery, "--server", archive.address().toString(), "--json");
+        sample = SharedSample.delivered();
     }
 
     @Test
     void everyDocumentOfASoundDeliveryIsAccepted() throws IOException {
-        JsonNode summary = new ObjectMapper().readTree(ingested.lastLine());
+        JsonNode summary = new ObjectMapper().readTree(sample.ingested().lastLine());
 
-        assertThat(ingested.exitCode()).isZero();
+        assertThat(sample.ingested().exitCode()).isZero();
         assertThat(summary.get("accepted").asInt()).isEqualTo(DOCUMENTS);
         assertThat(summary.get("rejected").asInt()).isZero();
     }
@@ -47,7 +40,7 @@ class DeliveryJourneyIT {
     void theSameDeliveryAgainIsSkippedWithoutFault() throws IOException {
         Outcome again = RunningArchive.run(
                 "ingest",
-                folder.resolve("delivery").toString(),
+                sample.folder().toString(),
                 "--server",
                 archive.address().toString(),
                 "--json");

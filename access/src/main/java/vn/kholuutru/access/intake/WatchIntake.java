@@ -11,6 +11,7 @@ import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.oais.DeliveryId;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
+import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.core.model.rights.Role;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
@@ -90,7 +91,7 @@ public class WatchIntake {
             return progress.received() == 0 ? 0 : (int) (done * 100 / progress.received());
         }
 
-        /** Findings by fault, the most frequent first. */
+        /** Findings by fault, the most frequent first; what is only said for information is no fault. */
         public List<FaultGroup> groups() {
             Map<String, List<Finding>> byFault = new LinkedHashMap<>();
             Stream.concat(
@@ -98,6 +99,7 @@ public class WatchIntake {
                             submissions.stream()
                                     .flatMap(submission ->
                                             submission.findings().stream().map(finding -> placed(finding, submission))))
+                    .filter(finding -> finding.severity() != Severity.INFO)
                     .forEach(finding -> byFault.computeIfAbsent(finding.fault(), ignored -> new ArrayList<>())
                             .add(finding));
             return byFault.entrySet().stream()
@@ -105,6 +107,19 @@ public class WatchIntake {
                     .sorted(Comparator.comparing(
                                     (FaultGroup group) -> group.findings().size())
                             .reversed())
+                    .toList();
+        }
+
+        /** How many kinds of fault keep files out. */
+        public long faultsToCorrect() {
+            return groups().stream().filter(FaultGroup::keepsFilesOut).count();
+        }
+
+        /** Files that are no part of the delivery, such as a README. */
+        public List<String> ignoredFiles() {
+            return delivery.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.INFO)
+                    .flatMap(finding -> finding.place().file().stream())
                     .toList();
         }
 
@@ -122,6 +137,10 @@ public class WatchIntake {
 
         public FaultGroup {
             findings = List.copyOf(findings);
+        }
+
+        boolean keepsFilesOut() {
+            return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         }
 
         /** As many as a page can bear; the report has them all. */

@@ -94,6 +94,7 @@ public final class DemoCommand implements KhoCommand {
                         "-Dstdout.encoding=UTF-8",
                         "-Dstderr.encoding=UTF-8",
                         "-Dkho.home=" + System.getProperty("kho.home", "."),
+                        "-Dkho.terminal=" + System.getProperty("kho.terminal", "false"),
                         "-jar",
                         jar.toString(),
                         "ingest",

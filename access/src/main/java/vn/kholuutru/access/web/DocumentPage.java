@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.kholuutru.access.catalogue.BrowseDossier;
@@ -136,11 +138,20 @@ public class DocumentPage {
 
     /** @param signer empty when the signature is broken */
     public record SignatureView(boolean intact, boolean trusted, String signer, String reason) {
+        private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)\\s*CN=([^,]+)");
+
         static SignatureView of(SignatureState state) {
             return switch (state) {
-                case SignatureState.Intact intact -> new SignatureView(true, intact.trusted(), intact.signer(), "");
+                case SignatureState.Intact intact ->
+                    new SignatureView(true, intact.trusted(), commonName(intact.signer()), "");
                 case SignatureState.Broken broken -> new SignatureView(false, false, "", broken.reason());
             };
+        }
+
+        /** The name people know the signer by; the whole distinguished name where it has none. */
+        private static String commonName(String distinguishedName) {
+            Matcher name = COMMON_NAME.matcher(distinguishedName);
+            return name.find() ? name.group(1).strip() : distinguishedName;
         }
     }
 }

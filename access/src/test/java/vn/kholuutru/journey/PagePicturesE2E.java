@@ -1,0 +1,109 @@
+package vn.kholuutru.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.access.Browser;
+
+/**
+ * Takes the pictures of {@code docs/screenshots} anew: {@code mvn verify -Dgroups=drill -Dtest.excludedGroups=none
+ * -Dtest=PagePicturesE2E -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
+@Tag("drill")
+class PagePicturesE2E {
+    private static final Path PICTURES = Path.of(System.getProperty("kho.home"), "docs", "screenshots");
+    private static final double PATIENCE_MILLIS = 180_000;
+
+    @TempDir
+    static Path folder;
+
+    @Test
+    void everyPageIsPicturedOnDeskAndPhone() throws IOException {
+        Files.createDirectories(PICTURES);
+        SharedSample.delivered();
+        Path delivery = folder.resolve("Giao nộp đợt 2 năm 2026");
+        RunningArchive.run("sample", delivery.toString(), "--documents", "1", "--faults", "--seed", "9");
+        try (Browser browser = Browser.start()) {
+            Window desk = Window.onDesk(browser);
+            Window phone = Window.onPhone(browser);
+            String document = findADocument(desk);
+            picture(desk, "document-closed", document);
+            for (Window window : List.of(desk, phone)) {
+                open(window, document);
+            }
+            deliver(desk, delivery);
+            picture(phone, "delivery-finished", URI.create(desk.page().url()).getPath());
+        }
+        assertThat(PICTURES.resolve("document-desktop.png")).exists();
+    }
+
+    private static String findADocument(Window window) {
+        window.open("/tim-kiem?q=số hóa tài liệu lưu trữ");
+        String link = window.resultOfSeveralPages().locator("h2 a").getAttribute("href");
+        return link.replaceAll("\\?.*", "");
+    }
+
+    private static void open(Window window, String document) {
+        picture(window, "start", "/");
+        picture(window, "results", "/tim-kiem?q=so hoa tai lieu luu tru");
+        picture(window, "no-result", "/tim-kiem?q=phê duyệt zeppelin");
+        picture(window, "not-found", "/tai-lieu/khong-co");
+        picture(window, "sign-in", "/dang-nhap");
+        window.signInAsAdministrator();
+        picture(window, "document", document + "?q=số hóa tài liệu lưu trữ");
+        for (String tab : List.of("van-ban", "ho-so", "bao-quan", "chung-thuc")) {
+            picture(window, "document-" + tab, document + "?muc=" + tab);
+        }
+        picture(window, "document-english", document + "?lang=en");
+        picture(
+                window,
+                "dossier",
+                window.open(document + "?lang=vi")
+                        .page()
+                        .locator(".breadcrumb a")
+                        .nth(2)
+                        .getAttribute("href"));
+        picture(
+                window,
+                "fonds",
+                window.open(document).page().locator(".breadcrumb a").nth(1).getAttribute("href"));
+        picture(window, "reading-room", "/phong-doc");
+        picture(window, "staff", "/quan-tri");
+        picture(window, "deliver", "/quan-tri/tiep-nhan");
+    }
+
+    private static void deliver(Window window, Path delivery) {
+        Page page = window.open("/quan-tri/tiep-nhan").page();
+        page.setInputFiles("#intake-folder", delivery);
+        picture(window, "deliver-chosen");
+        page.click("[data-send]");
+        page.waitForURL("**/quan-tri/tiep-nhan/*-*");
+        page.waitForSelector("[data-count=checked]:not(:text-is('0'))");
+        picture(window, "delivery-running");
+        page.waitForSelector(
+                "[data-delivery][data-ended=true]", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MILLIS));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator(".faults summary").first().click();
+        picture(window, "delivery-finished");
+    }
+
+    private static void picture(Window window, String name, String path) {
+        window.open(path).page().waitForLoadState(LoadState.NETWORKIDLE);
+        picture(window, name);
+    }
+
+    private static void picture(Window window, String name) {
+        String where = window.page().viewportSize().width < 600 ? "phone" : "desktop";
+        byte[] screenshot = window.page().screenshot(new Page.ScreenshotOptions().setFullPage(true));
+        SmallPicture.write(screenshot, PICTURES.resolve(name + "-" + where + ".png"));
+    }
+}

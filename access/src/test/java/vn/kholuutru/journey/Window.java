@@ -1,0 +1,97 @@
+package vn.kholuutru.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.kholuutru.access.Browser;
+
+/** A browser window on the archive, and what a person does and sees in it. */
+record Window(Page page, URI archive) {
+    private static final int MOST_TABS = 80;
+
+    static Window onDesk(Browser browser) {
+        return new Window(browser.onDesk(), RunningArchive.shared().address());
+    }
+
+    static Window onPhone(Browser browser) {
+        return new Window(browser.onPhone(), RunningArchive.shared().address());
+    }
+
+    Window open(String path) {
+        page.navigate(archive + path);
+        return this;
+    }
+
+    void signInAsAdministrator() {
+        page.fill("#account", "admin");
+        page.fill("#password", RunningArchive.PASSWORD);
+        page.click(".sign-in-form button");
+        page.waitForURL(address -> !address.contains("dang-nhap") && !address.contains("j_security_check"));
+    }
+
+    /** Bytes that came over the wire for this path and everything it shows. */
+    long weigh(String path) {
+        List<Response> answers = new ArrayList<>();
+        page.onResponse(answers::add);
+        open(path);
+        page.waitForFunction("document.fonts.status === 'loaded'");
+        return answers.stream()
+                .map(answer -> answer.request().sizes())
+                .mapToLong(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
+                .sum();
+    }
+
+    /** Steps with the tabulator key until this is focused, and sees the ring around it. */
+    void tabTo(String selector) {
+        for (int step = 0; step < MOST_TABS; step++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineWidth"))
+                        .as("focus ring of %s", selector)
+                        .isEqualTo("3px");
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not lead to " + selector + " on " + page.url());
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** Waits until the picture is really drawn, not only named. */
+    void seesPageImage() {
+        page.waitForSelector(
+                "[data-viewer-image]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
+        page.waitForFunction("document.querySelector('[data-viewer-image]').naturalWidth > 0");
+    }
+
+    String text(String selector) {
+        return page.locator(selector).first().innerText().strip();
+    }
+
+    boolean shows(String selector) {
+        return page.locator(selector).first().isVisible();
+    }
+
+    /** A result with pages to turn. */
+    Locator resultOfSeveralPages() {
+        Locator pages = page.locator(".result-line span")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^[2-9] (trang|pages)$")));
+        return page.locator(".result")
+                .filter(new Locator.FilterOptions().setHas(pages))
+                .first();
+    }
+
+    /** How far the page reaches beyond the window, in pixels. */
+    int tooWideBy() {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
+    }
+}
