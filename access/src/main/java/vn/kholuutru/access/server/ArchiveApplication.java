@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kholuutru.core.command.ExitCode;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
 
@@ -30,10 +31,10 @@ public final class ArchiveApplication implements QuarkusApplication {
     public int run(String... arguments) {
         if (!store.ready() || !index.ready()) {
             LOG.error("store or index answered while starting and does not now");
-            return Kho.INTERNAL_FAILURE;
+            return ExitCode.INTERNAL_FAILURE;
         }
         whenReady.run();
         Quarkus.waitForExit();
-        return 0;
+        return ExitCode.ALL_WELL;
     }
 }

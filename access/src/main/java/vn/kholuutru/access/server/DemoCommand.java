@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.kholuutru.core.command.ExitCode;
 import vn.kholuutru.core.command.KhoCommand;
 import vn.kholuutru.core.model.rights.Role;
 import vn.kholuutru.core.port.UserRegister;
@@ -113,7 +114,7 @@ public final class DemoCommand implements KhoCommand {
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
-            return Kho.INTERNAL_FAILURE;
+            return ExitCode.INTERNAL_FAILURE;
         }
     }
 }

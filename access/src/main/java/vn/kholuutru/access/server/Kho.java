@@ -10,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import vn.kholuutru.access.language.Language;
 import vn.kholuutru.access.problems.ProblemWords;
+import vn.kholuutru.core.command.ExitCode;
 import vn.kholuutru.core.command.KhoCommand;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
@@ -26,8 +27,6 @@ import vn.kholuutru.core.problem.ProblemException;
         versionProvider = KhoVersion.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Kho implements Runnable {
-    static final int WRONG_USE = 1;
-    static final int INTERNAL_FAILURE = 2;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -66,7 +65,7 @@ public final class Kho implements Runnable {
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)) {
             command.usage(err);
         }
-        return WRONG_USE;
+        return ExitCode.WRONG_USE;
     }
 
     private static String inWords(Problem refusal) {
@@ -81,16 +80,16 @@ public final class Kho implements Runnable {
         return switch (failure) {
             case CannotServe cannot -> {
                 err.println(cannot.inWords());
-                yield WRONG_USE;
+                yield ExitCode.WRONG_USE;
             }
             case ProblemException refused -> {
                 err.println(inWords(refused.problem()));
-                yield WRONG_USE;
+                yield ExitCode.WRONG_USE;
             }
             default -> {
                 err.println(Words.say("internal-failure"));
                 failure.printStackTrace(err);
-                yield INTERNAL_FAILURE;
+                yield ExitCode.INTERNAL_FAILURE;
             }
         };
     }

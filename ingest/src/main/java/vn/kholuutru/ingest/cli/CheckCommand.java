@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.kholuutru.core.adapter.shacl.ShaclDescriptionValidator;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
+import vn.kholuutru.core.command.ExitCode;
 import vn.kholuutru.core.command.KhoCommand;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.oais.DocumentCode;
@@ -39,9 +40,6 @@ import vn.kholuutru.ingest.validation.DocumentValidator;
 /** Checks a delivery with no server: what a contractor runs before handing over. */
 @Command(name = "check", resourceBundle = "messages.check-command", sortOptions = false)
 public final class CheckCommand implements KhoCommand {
-    private static final int ALL_WELL = 0;
-    private static final int WRONG_USE = 1;
-    private static final int SOME_REJECTED = 3;
 
     @Spec
     private CommandSpec spec;
@@ -82,11 +80,11 @@ public final class CheckCommand implements KhoCommand {
                     "unknown-profile",
                     profile,
                     profiles.all().stream().map(each -> each.id().value()).collect(Collectors.joining(", ")));
-            return WRONG_USE;
+            return ExitCode.WRONG_USE;
         }
         if (!Files.isReadable(delivery) || !(Files.isDirectory(delivery) || ZippedDelivery.isZip(delivery))) {
             output.complain("no-delivery", delivery.toString());
-            return WRONG_USE;
+            return ExitCode.WRONG_USE;
         }
         Agreement agreement = Agreement.standard(known.get().id(), withoutMetadata);
         return report == null
@@ -110,11 +108,11 @@ public final class CheckCommand implements KhoCommand {
         Optional<ReportWriter> writer = ReportWriter.forFile(target);
         if (writer.isEmpty()) {
             output.complain("unknown-report", target.toString());
-            return WRONG_USE;
+            return ExitCode.WRONG_USE;
         }
         try (ReportFile file = opened(target, writer.get(), output)) {
             if (file == null) {
-                return WRONG_USE;
+                return ExitCode.WRONG_USE;
             }
             DeliveryReport checked = check(agreement, profiles, output);
             file.write(checked);
@@ -137,7 +135,7 @@ public final class CheckCommand implements KhoCommand {
         if (json) {
             output.json(checked);
         }
-        return checked.allWell() ? ALL_WELL : SOME_REJECTED;
+        return checked.allWell() ? ExitCode.ALL_WELL : ExitCode.SOME_REJECTED;
     }
 
     private DeliveryReport check(Agreement agreement, ProfileCatalogue profiles, CommandOutput output)

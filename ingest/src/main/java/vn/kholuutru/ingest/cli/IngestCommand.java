@@ -20,6 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.kholuutru.core.command.ExitCode;
 import vn.kholuutru.core.command.KhoCommand;
 import vn.kholuutru.ingest.delivery.ZippedDelivery;
 import vn.kholuutru.ingest.report.DeliveryReport;
@@ -27,9 +28,6 @@ import vn.kholuutru.ingest.report.DeliveryReport;
 /** Delivers a folder or zip to a running archive and returns when everything accepted is stored and searchable. */
 @Command(name = "ingest", resourceBundle = "messages.ingest-command", sortOptions = false)
 public final class IngestCommand implements KhoCommand {
-    private static final int ALL_WELL = 0;
-    private static final int WRONG_USE = 1;
-    private static final int SOME_REJECTED = 3;
     private static final Set<String> REPORT_FORMATS = Set.of("xlsx", "html", "json");
     private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
 
@@ -74,29 +72,29 @@ public final class IngestCommand implements KhoCommand {
         Optional<String> authorization = authorization(System.getenv());
         if (authorization.isEmpty()) {
             output.complain("no-password");
-            return WRONG_USE;
+            return ExitCode.WRONG_USE;
         }
         if (!Files.isReadable(delivery) || !(Files.isDirectory(delivery) || ZippedDelivery.isZip(delivery))) {
             output.complain("no-delivery", delivery.toString());
-            return WRONG_USE;
+            return ExitCode.WRONG_USE;
         }
         if (server.getHost() == null || !Set.of("http", "https").contains(server.getScheme())) {
             output.complain("no-address", server.toString());
-            return WRONG_USE;
+            return ExitCode.WRONG_USE;
         }
         Optional<String> format = Optional.ofNullable(report).map(IngestCommand::extension);
         if (format.filter(word -> !REPORT_FORMATS.contains(word)).isPresent()) {
             output.complain("unknown-report", String.valueOf(report));
-            return WRONG_USE;
+            return ExitCode.WRONG_USE;
         }
         try {
             return deliver(new ArchiveClient(server, authorization.get()), output);
         } catch (ArchiveClient.Refused e) {
             output.complain("refused", String.valueOf(e.status()), String.valueOf(e.getMessage()));
-            return WRONG_USE;
+            return ExitCode.WRONG_USE;
         } catch (ConnectException | HttpTimeoutException e) {
             output.complain("no-answer", server.toString());
-            return WRONG_USE;
+            return ExitCode.WRONG_USE;
         }
     }
 
@@ -118,7 +116,7 @@ public final class IngestCommand implements KhoCommand {
             output.json(told);
         }
         boolean refused = ended.path("state").asText().equals("refused");
-        return refused || !told.allWell() ? SOME_REJECTED : ALL_WELL;
+        return refused || !told.allWell() ? ExitCode.SOME_REJECTED : ExitCode.ALL_WELL;
     }
 
     private static JsonNode awaitEnd(ArchiveClient archive, String id, CommandOutput output) throws IOException {

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
+import vn.kholuutru.core.command.ExitCode;
 import vn.kholuutru.core.command.KhoCommand;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.description.ProfileId;
@@ -67,7 +68,7 @@ public final class SampleCommand implements KhoCommand {
             System.out.println(String.format(
                     WORDS.getString("written"), folder, written.documents(), written.pages(), written.faults()));
         }
-        return 0;
+        return ExitCode.ALL_WELL;
     }
 
     private void refuseWrongUse() throws IOException {

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.kholuutru.core.adapter.signing.CadesSignatureVerifier;
+import vn.kholuutru.core.command.ExitCode;
 import vn.kholuutru.core.command.KhoCommand;
 import vn.kholuutru.preservation.fixity.Discrepancy;
 import vn.kholuutru.preservation.fixity.PackageFolders;
@@ -68,7 +69,7 @@ public final class VerifyCommand implements KhoCommand {
                     seconds));
         }
         out().flush();
-        return altered + missing == 0 ? 0 : 3;
+        return altered + missing == 0 ? ExitCode.ALL_WELL : ExitCode.SOME_REJECTED;
     }
 
     private void verifyBelow(Path path) throws IOException {
