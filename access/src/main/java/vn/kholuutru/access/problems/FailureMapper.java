@@ -1,5 +1,6 @@
 package vn.kholuutru.access.problems;
 
+import com.fasterxml.jackson.databind.DatabindException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,12 @@ public class FailureMapper {
 
     public FailureMapper(ProblemAnswer answers) {
         this.answers = answers;
+    }
+
+    /** An answer that cannot be written as JSON is our fault, unlike a request that cannot be read. */
+    @ServerExceptionMapper
+    public Response answer(DatabindException failure, @Context HttpHeaders headers, @Context UriInfo asked) {
+        return answer((Throwable) failure, headers, asked);
     }
 
     @ServerExceptionMapper

@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser.MalformedMessageException;
 
 /** Gives what the framework refuses (no such path, wrong method, unreadable body, missing role) the archive's form. */
 public class FrameworkRefusalMapper {
@@ -44,6 +46,17 @@ public class FrameworkRefusalMapper {
 
     @ServerExceptionMapper
     public Response answer(MismatchedInputException refusal, @Context HttpHeaders headers, @Context UriInfo asked) {
+        return answers.answer(400, code(400), List.of(), headers, asked.getRequestUri());
+    }
+
+    @ServerExceptionMapper
+    public Response answer(MalformedMessageException refusal, @Context HttpHeaders headers, @Context UriInfo asked) {
+        return answers.answer(400, code(400), List.of(), headers, asked.getRequestUri());
+    }
+
+    /** A body that ends early or cannot be taken apart; what the archive itself cannot read or write comes unchecked. */
+    @ServerExceptionMapper
+    public Response answer(IOException refusal, @Context HttpHeaders headers, @Context UriInfo asked) {
         return answers.answer(400, code(400), List.of(), headers, asked.getRequestUri());
     }
 

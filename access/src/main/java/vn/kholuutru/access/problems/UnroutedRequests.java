@@ -26,6 +26,12 @@ public class UnroutedRequests {
         }
     }
 
+    /** Asks the path as it came: one that cannot be decoded cannot be normalised either. */
+    private static boolean isForProgram(RoutingContext context) {
+        String path = context.request().path();
+        return path != null && path.startsWith("/api/");
+    }
+
     private void answer(RoutingContext context, int status) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.headWritten()) {
@@ -33,7 +39,7 @@ public class UnroutedRequests {
         }
         String code = FrameworkRefusalMapper.code(status);
         response.setStatusCode(status);
-        if (context.normalizedPath().startsWith("/api/")) {
+        if (isForProgram(context)) {
             String language = context.request().getHeader("Accept-Language");
             response.putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
                     .end(words.document(status, code, List.of(), language).toJson());

@@ -44,7 +44,7 @@ public class AccountIdentities implements IdentityProvider<UsernamePasswordAuthe
         if (failures.locked(name)) {
             throw new AuthenticationFailedException();
         }
-        Optional<UserRegister.User> user = users.find(name);
+        Optional<UserRegister.User> user = couldBeAName(name) ? users.find(name) : Optional.empty();
         String hash = user.map(UserRegister.User::passwordHash).orElse(HASH_OF_NOBODY);
         boolean right = verified.contains(name, password, hash) || BcryptUtil.matches(password, hash);
         if (user.isEmpty() || !right) {
@@ -54,5 +54,9 @@ public class AccountIdentities implements IdentityProvider<UsernamePasswordAuthe
         failures.succeeded(name);
         verified.remember(name, password, hash);
         return SignedIn.as(user.get());
+    }
+
+    private static boolean couldBeAName(String name) {
+        return name.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -16,6 +18,7 @@ import java.util.stream.StreamSupport;
 /** Sends the files of a folder, or one zip, to an open delivery, a few at a time. Links are not followed. */
 final class Sending {
     private static final int AT_A_TIME = 4;
+    private static final Pattern REFUSED_CHARACTERS = Pattern.compile("[\\x00-\\x1F\\x7F\\\\]");
 
     private final ArchiveClient archive;
     private final String delivery;
@@ -29,13 +32,14 @@ final class Sending {
 
     void sendAll(Path source) throws IOException {
         if (Files.isRegularFile(source)) {
-            archive.send(delivery, source.getFileName().toString(), source);
+            archive.send(delivery, sendable(source.getFileName().toString()), source);
             return;
         }
         List<Path> files;
         try (Stream<Path> tree = Files.walk(source)) {
-            files = tree.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+            files = tree.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
+                    .filter(file -> isFile(source, file))
                     .toList();
         }
         try (ExecutorService senders = Executors.newFixedThreadPool(AT_A_TIME)) {
@@ -72,9 +76,27 @@ final class Sending {
         }
     }
 
-    private static String slashed(Path relative) {
+    /** Says so when something is left behind. */
+    private boolean isFile(Path source, Path file) {
+        boolean regular = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        if (!regular) {
+            output.note("not-sent", slashed(source.relativize(file)));
+        }
+        return regular;
+    }
+
+    static String slashed(Path relative) {
         return StreamSupport.stream(relative.spliterator(), false)
-                .map(Path::toString)
+                .map(segment -> sendable(segment.toString()))
                 .collect(Collectors.joining("/"));
+    }
+
+    /** A name no archive takes is sent in an escaped spelling, so that the file appears in the report. */
+    private static String sendable(String name) {
+        String sent = REFUSED_CHARACTERS
+                .matcher(name)
+                .replaceAll(found ->
+                        String.format(Locale.ROOT, "%%%02X", (int) found.group().charAt(0)));
+        return sent.isBlank() ? sent.replace(" ", "%20") : sent;
     }
 }

@@ -47,10 +47,11 @@ record DeliveredFiles(
         return new DeliveredFiles(walk.scans, walk.workbooks, walk.ignored, walk.findings);
     }
 
-    /** All but the file of this name at the top. */
-    DeliveredFiles without(String name) {
-        return new DeliveredFiles(
-                scans.stream().filter(scan -> !scan.path().equals(name)).toList(), workbooks, ignored, findings);
+    /** One file that is a scan whatever its name: somebody handed it over as a document. */
+    static DeliveredFiles ofDocument(Path file) {
+        String path = file.getFileName().toString();
+        DeliveredFile scan = new DeliveredFile(path, Normalizer.normalize(path, Normalizer.Form.NFC), file);
+        return new DeliveredFiles(List.of(scan), List.of(), List.of(), List.of());
     }
 
     private static final class Walk extends SimpleFileVisitor<Path> {

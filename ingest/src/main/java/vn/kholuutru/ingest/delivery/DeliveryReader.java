@@ -55,16 +55,14 @@ public final class DeliveryReader {
     }
 
     /**
-     * Reads one document handed over with its description as JSON; the folder holds the two files and nothing else.
+     * Reads one document handed over with its description as JSON. Whatever its name, the file is the document.
      *
      * @throws IllegalArgumentException as {@link #read}
      */
-    public UnderstoodDelivery readDocument(Path folder, DocumentMetadata metadata, Agreement agreement)
-            throws IOException {
+    public UnderstoodDelivery readDocument(Path file, DocumentMetadata metadata, Agreement agreement) {
         MetadataProfile profile = profile(agreement);
-        DeliveredFiles files = DeliveredFiles.in(folder, agreement).without(DocumentMetadata.FILE_NAME);
-        String fileName =
-                files.scans().stream().findFirst().map(DeliveredFile::name).orElse("");
+        DeliveredFiles files = DeliveredFiles.ofDocument(file);
+        String fileName = files.scans().getFirst().name();
         return withFindingAid(
                 files, new MetadataTables(profile, agreement).read(metadata, fileName), agreement, profile);
     }

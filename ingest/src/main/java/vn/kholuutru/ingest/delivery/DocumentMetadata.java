@@ -24,10 +24,8 @@ import vn.kholuutru.core.problem.ProblemException;
  * @param records the texts given for each record, in the order given
  */
 public record DocumentMetadata(ProfileId profile, Map<RecordKind, Map<String, String>> records) {
-    /** Under this name it waits beside the file it describes. */
-    public static final String FILE_NAME = "metadata.json";
-
     private static final int LONGEST = 256 * 1024;
+    private static final int LONGEST_ARGUMENT = 200;
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     private static final Map<String, RecordKind> KINDS = Map.of(
@@ -81,8 +79,20 @@ public record DocumentMetadata(ProfileId profile, Map<RecordKind, Map<String, St
             throw invalid(record);
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        node.properties().forEach(entry -> fields.put(entry.getKey(), text(record, entry)));
+        node.properties().forEach(entry -> {
+            String text = text(record, entry);
+            if (!isText(entry.getKey()) || !isText(text)) {
+                throw invalid(record);
+            }
+            fields.put(entry.getKey(), text);
+        });
         return Collections.unmodifiableMap(fields);
+    }
+
+    /** JSON can spell what is no Unicode text, such as half of a surrogate pair; no store keeps that. */
+    private static boolean isText(String value) {
+        return value.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     private static String text(String record, Map.Entry<String, JsonNode> entry) {
@@ -101,7 +111,8 @@ public record DocumentMetadata(ProfileId profile, Map<RecordKind, Map<String, St
         return value.isNull() ? "" : value.asText();
     }
 
-    private static ProblemException invalid(String what) {
+    private static ProblemException invalid(String whatever) {
+        String what = isText(whatever) ? whatever.substring(0, Math.min(whatever.length(), LONGEST_ARGUMENT)) : "JSON";
         return new ProblemException(new Problem.Invalid("INVALID_METADATA", List.of(what)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -305,8 +306,15 @@ final class FindingAidReader {
         return texts;
     }
 
+    /** A workbook written by a script may have no styles; its numbers then have no formats. */
     private static ReadableWorkbook open(DeliveredFile workbook) throws IOException {
-        return new ReadableWorkbook(workbook.file().toFile(), new ReadingOptions(true, true));
+        return new ReadableWorkbook(workbook.file().toFile(), new ReadingOptions(hasStyles(workbook), true));
+    }
+
+    private static boolean hasStyles(DeliveredFile workbook) throws IOException {
+        try (ZipFile zip = new ZipFile(workbook.file().toFile())) {
+            return zip.stream().anyMatch(part -> part.getName().endsWith("styles.xml"));
+        }
     }
 
     private static String listed(List<String> names) {

@@ -31,6 +31,8 @@ public final class ZippedDelivery {
     private static final long MOST_BYTES = 1L << 40;
     private static final long HARMLESS_BYTES = 256L << 20;
     private static final int HIGHEST_RATIO = 100;
+    private static final int LONGEST_NAME_BYTES = 255;
+    private static final int LONGEST_PATH_BYTES = 4_000;
 
     private final Agreement agreement;
 
@@ -91,12 +93,12 @@ public final class ZippedDelivery {
         if (target.isEmpty()) {
             return Optional.of(refused(RecordFault.ARCHIVE_ESCAPES, zip, name));
         }
+        if (!canBeKept(root, target.get(), entry.isDirectory())) {
+            return Optional.of(refused(RecordFault.ARCHIVE_UNREADABLE, zip, shortened(name)));
+        }
         if (entry.isDirectory()) {
             Files.createDirectories(target.get());
             return Optional.empty();
-        }
-        if (Files.exists(target.get())) {
-            return Optional.of(refused(RecordFault.ARCHIVE_UNREADABLE, zip, name));
         }
         Files.createDirectories(target.get().getParent());
         return copy(archive, entry, target.get(), allowance)
@@ -146,6 +148,27 @@ public final class ZippedDelivery {
         } catch (InvalidPathException impossible) {
             return Optional.empty();
         }
+    }
+
+    /** No file twice, no file above another one, and no name longer than file systems take. */
+    private static boolean canBeKept(Path root, Path target, boolean directory) {
+        if (bytes(target) > LONGEST_PATH_BYTES || (directory ? Files.isRegularFile(target) : Files.exists(target))) {
+            return false;
+        }
+        for (Path part = target; part != null && !part.equals(root); part = part.getParent()) {
+            if (bytes(part.getFileName()) > LONGEST_NAME_BYTES || (!part.equals(target) && Files.isRegularFile(part))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int bytes(Path path) {
+        return path.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String shortened(String name) {
+        return name.length() > LONGEST_NAME_BYTES ? name.substring(0, LONGEST_NAME_BYTES) + "…" : name;
     }
 
     /** UTF-8 when marked or plainly so; else the Vietnamese code page of Windows. */

@@ -2,6 +2,7 @@ package vn.kholuutru.ingest.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,7 +36,7 @@ import vn.kholuutru.core.problem.ProblemException;
  */
 @ApplicationScoped
 public class DeliveryFolders {
-    private static final int LONGEST_NAME_BYTES = 240;
+    private static final int LONGEST_NAME_BYTES = 255;
     private static final int LONGEST_PATH_BYTES = 2_000;
 
     private static final int BUFFER_BYTES = 1 << 16;
@@ -88,21 +89,39 @@ public class DeliveryFolders {
      * Keeps one file whole or not at all; a file sent again replaces the earlier one.
      *
      * @param expected what the sender says the bytes are
-     * @throws ProblemException BAD_PATH, DIGEST_MISMATCH, or STORAGE_FULL
+     * @throws ProblemException BAD_PATH, PATH_TAKEN, DIGEST_MISMATCH, or STORAGE_FULL
      */
     public Checksum keep(DeliveryId delivery, String path, InputStream bytes, Optional<Checksum> expected) {
         Path folder = of(delivery);
         Path target = resolve(folder, path);
+        requireOnePlace(folder, target, path);
+        return keep(delivery, target, path, bytes, expected);
+    }
+
+    /** Keeps the description of a delivery of one document, out of reach of the names of its files. */
+    void keepMetadata(DeliveryId delivery, String metadata) {
+        byte[] bytes = metadata.getBytes(StandardCharsets.UTF_8);
+        Path target = metadataOf(delivery);
+        keep(delivery, target, String.valueOf(target.getFileName()), new ByteArrayInputStream(bytes), Optional.empty());
+    }
+
+    /** The description of a delivery of one document. */
+    Optional<String> metadata(DeliveryId delivery) throws IOException {
+        Path file = metadataOf(delivery);
+        return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    }
+
+    private Checksum keep(
+            DeliveryId delivery, Path target, String path, InputStream bytes, Optional<Checksum> expected) {
         reserve.require();
         try {
-            Path parent = target.getParent();
-            Files.createDirectories(parent);
             Path arriving = Files.createTempFile(Files.createDirectories(arriving(delivery)), "file", ".part");
             try {
                 Checksum sha256 = copy(bytes, arriving);
                 if (expected.isPresent() && !expected.get().equals(sha256)) {
                     throw new ProblemException(new Problem.Invalid("DIGEST_MISMATCH", List.of(path)));
                 }
+                Path parent = Files.createDirectories(target.getParent());
                 Files.move(arriving, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 for (Path made = parent; made != null && made.startsWith(root); made = made.getParent()) {
                     sync(made);
@@ -133,11 +152,20 @@ public class DeliveryFolders {
         remove(of(delivery));
         remove(unpacking(delivery));
         remove(arriving(delivery));
+        try {
+            Files.deleteIfExists(metadataOf(delivery));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Files on their way; what a kill cut off stays here until the delivery ends. */
     private Path arriving(DeliveryId delivery) {
         return root.resolve(".arriving").resolve(delivery.toString());
+    }
+
+    private Path metadataOf(DeliveryId delivery) {
+        return root.resolve(".metadata").resolve(delivery + ".json");
     }
 
     private Path unpacking(DeliveryId delivery) {
@@ -185,6 +213,17 @@ public class DeliveryFolders {
             throw new ProblemException(new Problem.Invalid("BAD_PATH", List.of(path)));
         }
         return target;
+    }
+
+    /** A name is a file's or a folder's, not both. */
+    private static void requireOnePlace(Path folder, Path target, String path) {
+        boolean taken = Files.isDirectory(target);
+        for (Path above = target.getParent(); above != null && above.startsWith(folder); above = above.getParent()) {
+            taken |= Files.isRegularFile(above);
+        }
+        if (taken) {
+            throw new ProblemException(new Problem.Conflict("PATH_TAKEN", List.of(path)));
+        }
     }
 
     private Checksum copy(InputStream bytes, Path file) throws IOException {

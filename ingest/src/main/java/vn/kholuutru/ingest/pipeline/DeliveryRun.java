@@ -22,6 +22,7 @@ import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
 @ApplicationScoped
 public class DeliveryRun {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRun.class);
+    private static final Finding NOT_READ = new Finding("EveryStepSucceeds", "NOT_READ", Severity.ERROR, Place.NOWHERE);
 
     private final SubmissionJournal journal;
     private final SubmittedFiles files;
@@ -62,7 +63,19 @@ public class DeliveryRun {
         if (delivery.state() != DeliveryState.SUBMITTED) {
             return;
         }
-        UnderstoodDelivery understood = files.understand(delivery);
+        UnderstoodDelivery understood;
+        try {
+            understood = files.understand(delivery);
+        } catch (RuntimeException e) {
+            if (attempt != Attempt.LAST) {
+                throw e;
+            }
+            LOG.error("delivery {} is closed unread after the last attempt", id, e);
+            pipeline.giveUp(delivery);
+            journal.setDeliveryState(id, DeliveryState.REFUSED, List.of(NOT_READ));
+            folders.discard(id);
+            return;
+        }
         if (understood.refused()) {
             refuseWhatWasReceived(delivery, understood);
             close(delivery, DeliveryState.REFUSED, understood);

@@ -52,7 +52,10 @@ public class ReceiveDelivery {
         if (profiles.find(profile).isEmpty()) {
             throw new ProblemException(new Problem.Invalid("UNKNOWN_PROFILE", List.of(profile.value())));
         }
-        String shortName = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        String shortName = name.codePoints()
+                .limit(LONGEST_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         Delivery delivery = new Delivery(
                 DeliveryId.random(),
                 shortName,

@@ -4,7 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -141,11 +140,7 @@ public class ReceiveDocument {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        folders.keep(
-                delivery.id(),
-                DocumentMetadata.FILE_NAME,
-                new ByteArrayInputStream(deposit.metadata().getBytes(StandardCharsets.UTF_8)),
-                Optional.empty());
+        folders.keepMetadata(delivery.id(), deposit.metadata());
         journal.open(delivery);
         return delivery;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.ingest.agreement.Agreement;
@@ -36,11 +37,11 @@ public class SubmittedFiles {
             throw new DeliveryInterrupted(new NoSuchFileException(folder.toString()));
         }
         try {
-            Path metadata = folder.resolve(DocumentMetadata.FILE_NAME);
-            if (Files.exists(metadata)) {
-                return reader.readDocument(folder, DocumentMetadata.parse(Files.readString(metadata)), agreement);
-            }
             List<Path> files = topLevel(folder);
+            Optional<String> metadata = folders.metadata(delivery.id());
+            if (metadata.isPresent() && files.size() == 1) {
+                return reader.readDocument(files.getFirst(), DocumentMetadata.parse(metadata.get()), agreement);
+            }
             if (files.size() == 1 && ZippedDelivery.isZip(files.getFirst())) {
                 return unpackAndRead(delivery, files.getFirst(), agreement);
             }

@@ -1,6 +1,7 @@
 package vn.kholuutru.ingest.rest;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.problem.Problem;
@@ -17,8 +18,13 @@ public record NewDelivery(
         @Nullable String name,
         @Nullable String profile,
         @Nullable Boolean withoutMetadata) {
+    private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cc}+");
+
     String givenName() {
-        return name == null || name.isBlank() ? "-" : name.strip();
+        String plain = name == null
+                ? ""
+                : CONTROL_CHARACTERS.matcher(name).replaceAll(" ").strip();
+        return plain.isEmpty() ? "-" : plain;
     }
 
     ProfileId profileId() {

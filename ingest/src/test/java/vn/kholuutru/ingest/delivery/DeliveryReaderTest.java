@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -21,6 +23,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kholuutru.core.adapter.shacl.ShaclDescriptionValidator;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
 import vn.kholuutru.core.model.description.FieldCode;
@@ -347,6 +351,18 @@ class DeliveryReaderTest {
     }
 
     @Test
+    void readsAWorkbookThatAScriptWroteWithoutStyles() throws IOException {
+        Path workbook = delivery.write();
+        try (FileSystem parts = FileSystems.newFileSystem(workbook)) {
+            Files.delete(parts.getPath("xl/styles.xml"));
+            Path types = parts.getPath("[Content_Types].xml");
+            Files.writeString(types, Files.readString(types).replaceAll("<Override[^>]*styles[^>]*>", ""));
+        }
+
+        assertThat(READER.read(folder, TT05).refused()).isFalse();
+    }
+
+    @Test
     void refusesAMacroWorkbook() throws IOException {
         delivery.workbookName = "muc-luc.xlsm";
 
@@ -480,6 +496,19 @@ class DeliveryReaderTest {
             zip.putNextEntry(new ZipEntry(part));
             zip.write(content.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"readme.txt", "metadata.json", "muc-luc.xlsx", "~$a.pdf", ".an.pdf", "Thumbs.db", "a.zip"})
+    void aFileHandedOverAsADocumentIsOneWhateverItsName(String name) throws IOException {
+        Path file = delivery.file(name);
+
+        UnderstoodDelivery understood = READER.readDocument(file, DocumentMetadata.parse("{\"document\":{}}"), TT05);
+
+        assertThat(understood.documents()).singleElement().satisfies(document -> {
+            assertThat(document.path()).isEqualTo(name);
+            assertThat(document.refused()).isTrue();
+        });
     }
 
     private UnderstoodDelivery read(Agreement agreement) throws IOException {

@@ -72,6 +72,54 @@ class ZippedDeliveryTest {
         assertRefused("ARCHIVE_UNREADABLE");
     }
 
+    @Test
+    void refusesNamesThatCannotStandSideBySide() throws IOException {
+        writeAll("name", "name/leaf.pdf");
+        assertRefused("ARCHIVE_UNREADABLE");
+
+        emptyWork();
+        writeAll("folder/leaf.pdf", "folder");
+        assertRefused("ARCHIVE_UNREADABLE");
+
+        emptyWork();
+        writeAll("name", "name/");
+        assertRefused("ARCHIVE_UNREADABLE");
+    }
+
+    @Test
+    void refusesNamesNoFileSystemTakes() throws IOException {
+        writeAll("a".repeat(300) + ".pdf");
+        assertRefused("ARCHIVE_UNREADABLE");
+
+        emptyWork();
+        writeAll("a/".repeat(3_000) + "b.pdf");
+        assertRefused("ARCHIVE_UNREADABLE");
+    }
+
+    @Test
+    void refusesALockedArchive() throws IOException {
+        write("a.pdf", StandardCharsets.UTF_8, 10);
+        byte[] bytes = Files.readAllBytes(zip);
+        int central = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        bytes[6] |= 1;
+        bytes[central + 8] |= 1;
+        Files.write(zip, bytes);
+
+        assertRefused("ARCHIVE_ENCRYPTED");
+    }
+
+    private void emptyWork() throws IOException {
+        work = Files.createTempDirectory(folder, "work");
+    }
+
+    private void writeAll(String... names) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : names) {
+                out.putNextEntry(new ZipEntry(name));
+            }
+        }
+    }
+
     private void assertRefused(String fault) throws IOException {
         assertThat(UNPACKING.unpack(zip, work))
                 .isInstanceOfSatisfying(

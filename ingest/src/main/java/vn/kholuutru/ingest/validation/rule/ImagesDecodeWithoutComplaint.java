@@ -18,6 +18,6 @@ public final class ImagesDecodeWithoutComplaint implements ValidationRule {
         String pages = Judgement.pages(inspection, Inspection.PageFacts::damagedImage);
         return pages.isEmpty()
                 ? List.of()
-                : List.of(Judgement.finding(this, document, agreement, "DAMAGED_IMAGE", Severity.WARNING, pages));
+                : List.of(Judgement.finding(this, document, agreement, "BITROT", Severity.WARNING, pages));
     }
 }

@@ -134,7 +134,7 @@ class FileRulesTest {
                 .page(200, Colour.COLOUR, "Nghị quyết", true)
                 .judgedBy(new ImagesDecodeWithoutComplaint()));
 
-        assertThat(finding.fault()).isEqualTo("DAMAGED_IMAGE");
+        assertThat(finding.fault()).isEqualTo("BITROT");
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.arguments()).containsExactly("2");
     }
