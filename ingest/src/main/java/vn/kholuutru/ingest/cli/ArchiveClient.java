@@ -1,9 +1,15 @@
 package vn.kholuutru.ingest.cli;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -54,10 +61,25 @@ final class ArchiveClient {
     }
 
     void send(String delivery, String path, Path file) throws IOException {
-        BodyPublisher bytes = BodyPublishers.ofFile(file);
         sendPatiently(request("api/v1/deliveries/" + delivery + "/files/" + encoded(path), FILE_LIMIT)
                 .header("Content-Type", "application/octet-stream")
-                .PUT(bytes));
+                .PUT(bytesOf(file)));
+    }
+
+    /** Opened as a path: a name that is no UTF-8 is lost on its way through {@code BodyPublishers.ofFile}. */
+    private static BodyPublisher bytesOf(Path file) throws IOException {
+        long size = Files.size(file);
+        return size == 0
+                ? BodyPublishers.noBody()
+                : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> opened(file)), size);
+    }
+
+    private static InputStream opened(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void submit(String delivery) throws IOException {
@@ -80,7 +102,7 @@ final class ArchiveClient {
                 .GET()
                 .build();
         try {
-            HttpResponse<Path> response = http.send(get, BodyHandlers.ofFile(target));
+            HttpResponse<Path> response = http.send(get, BodyHandlers.ofFile(target, CREATE, WRITE, TRUNCATE_EXISTING));
             if (response.statusCode() != 200) {
                 throw new IOException("the archive answered " + response.statusCode() + " for the report");
             }
