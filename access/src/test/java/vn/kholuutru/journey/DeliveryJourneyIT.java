@@ -10,40 +10,49 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.journey.RunningArchive.Outcome;
 
 /** From a delivered folder to a page that is found, and to AIPs that check without this software. */
 class DeliveryJourneyIT {
-    private static final int DOCUMENTS = SharedSample.DOCUMENTS;
+    private static final int DOCUMENTS = 20;
+
+    @TempDir
+    static Path folder;
 
     private static RunningArchive archive;
-    private static SharedSample sample;
+    private static String delivery = "";
+    private static Outcome ingested;
 
+    /** An archive of its own: what other journeys stored must not stand in the way. */
     @BeforeAll
     static void deliver() {
-        archive = RunningArchive.shared();
-        sample = SharedSample.delivered();
+        archive = RunningArchive.start(RunningArchive.temporaryFolder());
+        delivery = folder.resolve("delivery").toString();
+        RunningArchive.run("sample", delivery, "--documents", "" + DOCUMENTS, "--seed", "7");
+        ingested = ingest();
+    }
+
+    @AfterAll
+    static void stop() {
+        archive.close();
     }
 
     @Test
     void everyDocumentOfASoundDeliveryIsAccepted() throws IOException {
-        JsonNode summary = new ObjectMapper().readTree(sample.ingested().lastLine());
+        JsonNode summary = new ObjectMapper().readTree(ingested.lastLine());
 
-        assertThat(sample.ingested().exitCode()).isZero();
+        assertThat(ingested.exitCode()).isZero();
         assertThat(summary.get("accepted").asInt()).isEqualTo(DOCUMENTS);
         assertThat(summary.get("rejected").asInt()).isZero();
     }
 
     @Test
     void theSameDeliveryAgainIsSkippedWithoutFault() throws IOException {
-        Outcome again = RunningArchive.run(
-                "ingest",
-                sample.folder().toString(),
-                "--server",
-                archive.address().toString(),
-                "--json");
+        Outcome again = ingest();
 
         JsonNode summary = new ObjectMapper().readTree(again.lastLine());
         assertThat(again.exitCode()).isZero();
@@ -114,6 +123,11 @@ class DeliveryJourneyIT {
         Outcome verified = RunningArchive.run("verify", archive.ocflRoot().toString(), "--json");
 
         assertThat(verified.exitCode()).isZero();
+    }
+
+    private static Outcome ingest() {
+        return RunningArchive.run(
+                "ingest", delivery, "--server", archive.address().toString(), "--json");
     }
 
     private static String longestLine(String text) {

@@ -54,6 +54,7 @@ class SingleDocumentIT {
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .endsWith("/api/v1/submissions/" + submission.get("id").asText());
         assertThat(submission.get("state").asText()).as("%s", submission).isEqualTo("accepted");
+        assertThat(submission.get("code").asText()).isEqualTo(CODE);
     }
 
     @Test

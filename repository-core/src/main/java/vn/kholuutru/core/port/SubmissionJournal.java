@@ -32,7 +32,7 @@ public interface SubmissionJournal {
     /** Deliveries submitted but not ended: to be taken up again after a restart. */
     List<Delivery> unfinishedDeliveries();
 
-    /** Adds what is new; a submission already there is left as it is. */
+    /** Adds what is new; a submission already there is left as it is, but for a code that was not known before. */
     void receive(List<Submission> submissions);
 
     /**
@@ -115,6 +115,12 @@ public interface SubmissionJournal {
             Instant changedAt) {
         public Submission {
             findings = List.copyOf(findings);
+        }
+
+        /** This submission with its code, once the description is read. */
+        public Submission withCode(Optional<DocumentCode> known) {
+            return new Submission(
+                    id, delivery, file, known, state, complete, aip, pages, findings, receivedAt, changedAt);
         }
 
         /** This submission after a move; itself when the move is none. See {@link SubmissionJournal#advance}. */

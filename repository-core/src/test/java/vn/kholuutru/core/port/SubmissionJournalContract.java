@@ -103,6 +103,18 @@ public abstract class SubmissionJournalContract {
     }
 
     @Test
+    void fillsInACodeThatWasNotKnownWhenTheSubmissionArrived() {
+        Submission described = received(openDelivery(MORNING).id(), "a.pdf");
+        journal().receive(List.of(described.withCode(Optional.empty())));
+
+        journal().receive(List.of(described));
+        journal().receive(List.of(described.withCode(Optional.of(code()))));
+
+        assertThat(journal().findSubmission(described.id()).orElseThrow().code())
+                .isEqualTo(described.code());
+    }
+
+    @Test
     void appendsFindingsAndChangesNothingWhenAMoveIsRepeated() {
         Submission submission = received(openDelivery(MORNING).id(), "a.pdf");
         journal().receive(List.of(submission));

@@ -80,7 +80,10 @@ public final class MemorySubmissionJournal implements SubmissionJournal {
 
     @Override
     public synchronized void receive(List<Submission> received) {
-        received.forEach(submission -> submissions.putIfAbsent(submission.id(), submission));
+        received.forEach(submission -> submissions.merge(
+                submission.id(),
+                submission,
+                (known, again) -> known.withCode(known.code().or(again::code))));
     }
 
     @Override

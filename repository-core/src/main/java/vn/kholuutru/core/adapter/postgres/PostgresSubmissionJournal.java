@@ -267,7 +267,8 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
                     received_at, changed_at)
                 VALUES (:id, :delivery, :file, :code, :state, :complete, :fonds, :dossier, :aip, :pages,
                     :findings::jsonb, :receivedAt, :changedAt)
-                ON CONFLICT (id) DO NOTHING""");
+                ON CONFLICT (id) DO UPDATE SET code = EXCLUDED.code
+                    WHERE submission.code IS NULL AND EXCLUDED.code IS NOT NULL""");
         for (Submission submission : submissions) {
             batch.bind("id", submission.id().value())
                     .bind("delivery", submission.delivery().value())
