@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.util.ArrayList;
@@ -43,8 +44,9 @@ record Window(Page page, URI archive) {
         List<Response> answers = new ArrayList<>();
         page.onResponse(answers::add);
         open(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         until("document.fonts.status === 'loaded'");
-        return answers.stream()
+        return List.copyOf(answers).stream()
                 .map(answer -> answer.request().sizes())
                 .mapToLong(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
                 .sum();
