@@ -44,6 +44,7 @@ import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.AipPackage;
 import vn.kholuutru.core.model.oais.ContentFacts;
 import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
@@ -106,8 +107,7 @@ public class ExampleArchive {
         journal.open(new SubmissionJournal.Delivery(
                 delivery,
                 "Đợt 1 năm 2025",
-                ProfileId.TT05_2025,
-                false,
+                DeliveryTerms.standard(ProfileId.TT05_2025, false),
                 "archivist",
                 clock.instant(),
                 SubmissionJournal.DeliveryState.OPEN,

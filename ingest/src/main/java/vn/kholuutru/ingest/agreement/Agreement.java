@@ -2,6 +2,8 @@ package vn.kholuutru.ingest.agreement;
 
 import java.util.Map;
 import vn.kholuutru.core.model.description.ProfileId;
+import vn.kholuutru.core.model.oais.DeliveryTerms;
+import vn.kholuutru.core.model.oais.RecordStatus;
 import vn.kholuutru.core.model.report.Severity;
 
 /**
@@ -9,8 +11,10 @@ import vn.kholuutru.core.model.report.Severity;
  *
  * @param withoutMetadata the files are judged alone; no description rule applies and records are marked incomplete
  * @param severities the severity of a fault where it differs from the rule's own; absent faults keep theirs
+ * @param status what is to be done with the records
  */
-public record Agreement(ProfileId profile, boolean withoutMetadata, Map<String, Severity> severities) {
+public record Agreement(
+        ProfileId profile, boolean withoutMetadata, Map<String, Severity> severities, RecordStatus status) {
     public Agreement {
         severities = Map.copyOf(severities);
     }
@@ -26,7 +30,17 @@ public record Agreement(ProfileId profile, boolean withoutMetadata, Map<String, 
                         "NO_TEXT_LAYER", Severity.WARNING,
                         "NOT_PDFA", Severity.WARNING)
                 : Map.of();
-        return new Agreement(profile, withoutMetadata, severities);
+        return new Agreement(profile, withoutMetadata, severities, RecordStatus.NEW);
+    }
+
+    /** What the terms of a delivery say, with the defaults of its profile. */
+    public static Agreement of(DeliveryTerms terms) {
+        return standard(terms.profile(), terms.withoutMetadata()).withStatus(terms.status());
+    }
+
+    /** The same for records of another status. */
+    public Agreement withStatus(RecordStatus other) {
+        return new Agreement(profile, withoutMetadata, severities, other);
     }
 
     /**

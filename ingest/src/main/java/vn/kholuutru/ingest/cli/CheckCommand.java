@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,14 +48,11 @@ public final class CheckCommand implements KhoCommand {
     @Parameters(paramLabel = "DELIVERY", descriptionKey = "delivery")
     private Path delivery;
 
-    @Option(names = "--profile", paramLabel = "P", descriptionKey = "profile", defaultValue = "tt05-2025")
-    private String profile;
+    @Mixin
+    private DeliveryOptions options = new DeliveryOptions();
 
     @Option(names = "--report", paramLabel = "F", descriptionKey = "report")
     private @Nullable Path report;
-
-    @Option(names = "--no-metadata", descriptionKey = "no-metadata")
-    private boolean withoutMetadata;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -78,7 +76,7 @@ public final class CheckCommand implements KhoCommand {
         if (known.isEmpty()) {
             output.complain(
                     "unknown-profile",
-                    profile,
+                    options.profile(),
                     profiles.all().stream().map(each -> each.id().value()).collect(Collectors.joining(", ")));
             return ExitCode.WRONG_USE;
         }
@@ -86,7 +84,7 @@ public final class CheckCommand implements KhoCommand {
             output.complain("no-delivery", delivery.toString());
             return ExitCode.WRONG_USE;
         }
-        Agreement agreement = Agreement.standard(known.get().id(), withoutMetadata);
+        Agreement agreement = Agreement.standard(known.get().id(), options.withoutMetadata());
         return report == null
                 ? checkWithoutReport(agreement, profiles, output)
                 : checkAndReport(report, agreement, profiles, output);
@@ -94,7 +92,7 @@ public final class CheckCommand implements KhoCommand {
 
     private Optional<MetadataProfile> knownProfile(ProfileCatalogue profiles) {
         return profiles.all().stream()
-                .filter(each -> each.id().value().equals(profile))
+                .filter(each -> each.id().value().equals(options.profile()))
                 .findFirst();
     }
 

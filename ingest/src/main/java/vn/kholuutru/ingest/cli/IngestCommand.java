@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,14 +41,11 @@ public final class IngestCommand implements KhoCommand {
     @Option(names = "--user", paramLabel = "U", defaultValue = "admin", descriptionKey = "user")
     private String user;
 
-    @Option(names = "--profile", paramLabel = "P", defaultValue = "tt05-2025", descriptionKey = "profile")
-    private String profile;
+    @Mixin
+    private DeliveryOptions options = new DeliveryOptions();
 
     @Option(names = "--report", paramLabel = "F", descriptionKey = "report")
     private @Nullable Path report;
-
-    @Option(names = "--no-metadata", descriptionKey = "no-metadata")
-    private boolean withoutMetadata;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -100,7 +98,7 @@ public final class IngestCommand implements KhoCommand {
 
     private int deliver(ArchiveClient archive, CommandOutput output) throws IOException {
         long started = System.nanoTime();
-        String id = archive.openDelivery(name(), profile, withoutMetadata);
+        String id = archive.openDelivery(name(), options.profile(), options.withoutMetadata());
         output.note("sending", name());
         new Sending(archive, id, output).sendAll(delivery);
         archive.submit(id);

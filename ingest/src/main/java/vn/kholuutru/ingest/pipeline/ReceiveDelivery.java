@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
@@ -48,9 +48,10 @@ public class ReceiveDelivery {
     }
 
     /** @throws ProblemException UNKNOWN_PROFILE */
-    public Delivery open(String name, ProfileId profile, boolean withoutMetadata) {
-        if (profiles.find(profile).isEmpty()) {
-            throw new ProblemException(new Problem.Invalid("UNKNOWN_PROFILE", List.of(profile.value())));
+    public Delivery open(String name, DeliveryTerms terms) {
+        if (profiles.find(terms.profile()).isEmpty()) {
+            throw new ProblemException(new Problem.Invalid(
+                    "UNKNOWN_PROFILE", List.of(terms.profile().value())));
         }
         String shortName = name.codePoints()
                 .limit(LONGEST_NAME)
@@ -59,8 +60,7 @@ public class ReceiveDelivery {
         Delivery delivery = new Delivery(
                 DeliveryId.random(),
                 shortName,
-                profile,
-                withoutMetadata,
+                terms,
                 identity.getPrincipal().getName(),
                 clock.instant(),
                 DeliveryState.OPEN,

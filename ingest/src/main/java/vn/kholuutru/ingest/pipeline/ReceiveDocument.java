@@ -19,6 +19,7 @@ import java.util.Optional;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.port.ProfileCatalogue;
@@ -129,8 +130,7 @@ public class ReceiveDocument {
         Delivery delivery = new Delivery(
                 DeliveryId.random(),
                 deposit.fileName(),
-                metadata.profile(),
-                false,
+                DeliveryTerms.standard(metadata.profile(), false),
                 user(),
                 clock.instant(),
                 DeliveryState.OPEN,

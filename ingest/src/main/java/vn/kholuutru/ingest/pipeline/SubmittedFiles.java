@@ -31,7 +31,7 @@ public class SubmittedFiles {
 
     /** @throws DeliveryInterrupted when the folder of the delivery is not here: the disk is, perhaps, not mounted */
     UnderstoodDelivery understand(Delivery delivery) {
-        Agreement agreement = Agreement.standard(delivery.profile(), delivery.withoutMetadata());
+        Agreement agreement = Agreement.of(delivery.terms());
         Path folder = folders.of(delivery.id());
         if (!Files.isDirectory(folder)) {
             throw new DeliveryInterrupted(new NoSuchFileException(folder.toString()));

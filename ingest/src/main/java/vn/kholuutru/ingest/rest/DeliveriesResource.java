@@ -67,7 +67,7 @@ public class DeliveriesResource {
         if (request == null) {
             throw new ProblemException(new Problem.Invalid("BAD_REQUEST", List.of()));
         }
-        Delivery delivery = deliveries.open(request.givenName(), request.profileId(), request.givenWithoutMetadata());
+        Delivery delivery = deliveries.open(request.givenName(), request.terms());
         return Response.created(URI.create("/api/v1/deliveries/" + delivery.id()))
                 .entity(DeliveryBody.from(delivery, journal.progress(delivery.id())))
                 .build();

@@ -3,12 +3,15 @@ package vn.kholuutru.ingest.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.core.port.SubmissionJournal.Progress;
 
 /**
  * A delivery as JSON.
  *
+ * @param status new, supplement, replacement, test or other (METS RECORDSTATUS)
+ * @param agreement the code of the submission agreement it is judged by; absent for the profile's defaults
  * @param state open, submitted, done or refused
  * @param findings about the delivery as a whole
  */
@@ -17,6 +20,8 @@ public record DeliveryBody(
         String name,
         String profile,
         boolean withoutMetadata,
+        String status,
+        Optional<String> agreement,
         String state,
         Instant openedAt,
         ProgressBody progress,
@@ -29,8 +34,10 @@ public record DeliveryBody(
         return new DeliveryBody(
                 delivery.id().toString(),
                 delivery.name(),
-                delivery.profile().value(),
-                delivery.withoutMetadata(),
+                delivery.terms().profile().value(),
+                delivery.terms().withoutMetadata(),
+                delivery.terms().status().word(),
+                delivery.terms().agreement(),
                 delivery.state().name().toLowerCase(Locale.ROOT),
                 delivery.openedAt(),
                 new ProgressBody(

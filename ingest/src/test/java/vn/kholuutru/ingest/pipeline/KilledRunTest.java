@@ -31,6 +31,7 @@ import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.model.rights.AccessLevel;
@@ -67,8 +68,7 @@ class KilledRunTest {
     private final Delivery delivery = new Delivery(
             DeliveryId.random(),
             "đợt 1",
-            ProfileId.TT05_2025,
-            false,
+            DeliveryTerms.standard(ProfileId.TT05_2025, false),
             "admin",
             CLOCK.instant(),
             DeliveryState.SUBMITTED,

@@ -17,6 +17,7 @@ import vn.kholuutru.core.adapter.signing.SigningKeySource;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.event.Agent;
 import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
@@ -49,8 +50,7 @@ final class PipelineOnMemory implements AutoCloseable {
         Delivery delivery = new Delivery(
                 DeliveryId.random(),
                 name,
-                ProfileId.TT05_2025,
-                true,
+                DeliveryTerms.standard(ProfileId.TT05_2025, true),
                 "archivist",
                 clock.instant(),
                 DeliveryState.SUBMITTED,
@@ -66,7 +66,7 @@ final class PipelineOnMemory implements AutoCloseable {
 
     void run(Delivery delivery, Path folder, AipStore into) throws IOException {
         UnderstoodDelivery understood = new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles))
-                .read(folder, Agreement.standard(delivery.profile(), true));
+                .read(folder, Agreement.of(delivery.terms()));
         IndexingQueue indexing = new IndexingQueue(index);
         try {
             pipeline(into, indexing).run(delivery, understood);

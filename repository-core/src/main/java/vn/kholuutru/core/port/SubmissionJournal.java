@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.report.Finding;
@@ -78,8 +78,7 @@ public interface SubmissionJournal {
     record Delivery(
             DeliveryId id,
             String name,
-            ProfileId profile,
-            boolean withoutMetadata,
+            DeliveryTerms terms,
             String user,
             Instant openedAt,
             DeliveryState state,

@@ -21,9 +21,11 @@ import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.model.oais.RecordStatus;
 import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
@@ -278,8 +280,10 @@ public abstract class SubmissionJournalContract {
         Delivery delivery = new Delivery(
                 DeliveryId.random(),
                 "Hộp số 1",
-                ProfileId.TT05_2025,
-                false,
+                DeliveryTerms.standard(ProfileId.TT05_2025, false)
+                        .withStatus(RecordStatus.REPLACEMENT)
+                        .withAgreement("1.NL.SNV.1.2026")
+                        .withMapping("{\"name\":\"Sở Nội vụ\"}"),
                 "so-noi-vu",
                 openedAt,
                 DeliveryState.OPEN,

@@ -58,16 +58,7 @@ public final class MemorySubmissionJournal implements SubmissionJournal {
                 .distinct()
                 .toList();
         deliveries.put(
-                id,
-                new Delivery(
-                        id,
-                        before.name(),
-                        before.profile(),
-                        before.withoutMetadata(),
-                        before.user(),
-                        before.openedAt(),
-                        state,
-                        all));
+                id, new Delivery(id, before.name(), before.terms(), before.user(), before.openedAt(), state, all));
     }
 
     @Override

@@ -19,9 +19,11 @@ import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.model.oais.RecordStatus;
 import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.SubmissionState;
@@ -47,13 +49,18 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
     @Override
     public void open(Delivery delivery) {
         database.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO delivery (id, name, profile, without_metadata, user_name, opened_at, state, findings)
-                        VALUES (:id, :name, :profile, :withoutMetadata, :user, :openedAt, :state, :findings::jsonb)
+                        INSERT INTO delivery (id, name, profile, without_metadata, record_status, agreement, mapping, user_name,
+                            opened_at, state, findings)
+                        VALUES (:id, :name, :profile, :withoutMetadata, :status, :agreement, :mapping, :user,
+                            :openedAt, :state, :findings::jsonb)
                         ON CONFLICT (id) DO NOTHING""")
                 .bind("id", delivery.id().value())
                 .bind("name", delivery.name())
-                .bind("profile", delivery.profile().value())
-                .bind("withoutMetadata", delivery.withoutMetadata())
+                .bind("profile", delivery.terms().profile().value())
+                .bind("withoutMetadata", delivery.terms().withoutMetadata())
+                .bind("status", delivery.terms().status().name())
+                .bind("agreement", delivery.terms().agreement().orElse(null))
+                .bind("mapping", delivery.terms().mapping().orElse(null))
                 .bind("user", delivery.user())
                 .bind("openedAt", delivery.openedAt())
                 .bind("state", delivery.state().name())
@@ -336,8 +343,12 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
         return new Delivery(
                 new DeliveryId(row.getObject("id", UUID.class)),
                 row.getString("name"),
-                new ProfileId(row.getString("profile")),
-                row.getBoolean("without_metadata"),
+                new DeliveryTerms(
+                        new ProfileId(row.getString("profile")),
+                        row.getBoolean("without_metadata"),
+                        RecordStatus.valueOf(row.getString("record_status")),
+                        Optional.ofNullable(row.getString("agreement")),
+                        Optional.ofNullable(row.getString("mapping"))),
                 row.getString("user_name"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 DeliveryState.valueOf(row.getString("state")),

@@ -1,0 +1,20 @@
+package vn.kholuutru.ingest.cli;
+
+import picocli.CommandLine.Option;
+
+/** What is said of a delivery on the command line, the same for checking it and for handing it over. */
+final class DeliveryOptions {
+    @Option(names = "--profile", paramLabel = "P", defaultValue = "tt05-2025", descriptionKey = "profile")
+    private String profile = "tt05-2025";
+
+    @Option(names = "--no-metadata", descriptionKey = "no-metadata")
+    private boolean withoutMetadata;
+
+    String profile() {
+        return profile;
+    }
+
+    boolean withoutMetadata() {
+        return withoutMetadata;
+    }
+}
