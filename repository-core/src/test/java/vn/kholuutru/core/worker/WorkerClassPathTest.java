@@ -1,4 +1,4 @@
-package vn.kholuutru.ingest.inspect;
+package vn.kholuutru.core.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

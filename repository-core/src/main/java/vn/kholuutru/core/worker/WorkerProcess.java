@@ -1,4 +1,4 @@
-package vn.kholuutru.ingest.inspect;
+package vn.kholuutru.core.worker;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -14,49 +14,33 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One worker process as the pool sees it: asked one file at a time, killed when it takes too long. */
+/** One worker process as the pool sees it: asked one thing at a time, killed when it takes too long. */
 final class WorkerProcess implements AutoCloseable {
-    /** HotSpot's exit code under ExitOnOutOfMemoryError. */
     /** What a JVM needs of our environment; the rest holds passwords, and a worker reads hostile files. */
-    static final Set<String> INHERITED =
+    private static final Set<String> INHERITED =
             Set.of("PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR");
 
+    /** HotSpot's exit code under ExitOnOutOfMemoryError. */
     private static final int OUT_OF_MEMORY = 3;
 
     private static final Duration PULSE = Duration.ofMillis(100);
     /** A worker that waits uses no processor; so long may it wait for each second of work allowed. */
     private static final int PATIENCE = 5;
 
-    private final WorkerMessages messages;
     private final Process process;
     private final DataOutputStream requests;
     private final DataInputStream answers;
 
-    /** What came of asking. */
-    sealed interface Answer {
-        record Inspected(Inspection inspection) implements Answer {}
-
-        /** The bytes could not be read: a disk or a permission, not a fault of the file. */
-        record CannotRead(String reason) implements Answer {}
-
-        record TookTooLong() implements Answer {}
-
-        record RanOutOfMemory() implements Answer {}
-
-        record Died(int exitCode) implements Answer {}
-    }
-
-    private WorkerProcess(WorkerMessages messages, Process process) {
-        this.messages = messages;
+    private WorkerProcess(Process process) {
         this.process = process;
         this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
 
-    static WorkerProcess start(WorkerMessages messages, String mainClass, int heapMebibytes) {
+    static WorkerProcess start(WorkerKind kind) {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heapMebibytes + "m",
+                "-Xmx" + kind.heapMebibytes() + "m",
                 "-Xms64m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -66,33 +50,31 @@ final class WorkerProcess implements AutoCloseable {
                 "-Djava.awt.headless=true",
                 "-cp",
                 WorkerClassPath.ofThisProcess(),
-                mainClass);
+                kind.mainClass());
         try {
             ProcessBuilder worker = new ProcessBuilder(command)
                     .directory(new File(System.getProperty("java.io.tmpdir")))
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             worker.environment().keySet().retainAll(INHERITED);
-            return new WorkerProcess(messages, worker.start());
+            return new WorkerProcess(worker.start());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a worker", e);
         }
     }
 
-    /** Asks for one file. When it took too long, ran out of memory or died, the process is gone. */
-    Answer ask(Path file, Duration work) {
+    /** When it took too long, ran out of memory or died, the process is gone. */
+    WorkerAnswer ask(String request, Duration work) {
         AtomicBoolean tookTooLong = new AtomicBoolean();
         Thread watch = Thread.ofVirtual().start(() -> watch(work, tookTooLong));
         try {
-            messages.writeRequest(requests, file.toAbsolutePath().toString());
-            return new Answer.Inspected(messages.readAnswer(answers));
-        } catch (WorkerMessages.CannotRead e) {
-            return new Answer.CannotRead(String.valueOf(e.getMessage()));
+            WorkerMessages.writeRequest(requests, request);
+            return WorkerMessages.readAnswer(answers);
         } catch (IOException e) {
             int exitCode = end();
             if (tookTooLong.get()) {
-                return new Answer.TookTooLong();
+                return new WorkerAnswer.TookTooLong();
             }
-            return exitCode == OUT_OF_MEMORY ? new Answer.RanOutOfMemory() : new Answer.Died(exitCode);
+            return exitCode == OUT_OF_MEMORY ? new WorkerAnswer.RanOutOfMemory() : new WorkerAnswer.Died(exitCode);
         } finally {
             watch.interrupt();
         }
@@ -100,10 +82,6 @@ final class WorkerProcess implements AutoCloseable {
 
     boolean alive() {
         return process.isAlive();
-    }
-
-    long pid() {
-        return process.pid();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package vn.kholuutru.ingest.inspect;
+package vn.kholuutru.core.worker;
 
 import java.io.File;
 import java.nio.file.Path;
