@@ -80,7 +80,8 @@ class OntologyIsWholeTest {
     @Test
     void alignsRecordsWithRicO() {
         assertEquals(
-                Set.of("Fonds", "Dossier", "Document"), classesUnder("https://www.ica.org/standards/RiC/ontology#"));
+                Set.of("Fonds", "Dossier", "Document", "Photo", "Recording"),
+                classesUnder("https://www.ica.org/standards/RiC/ontology#"));
     }
 
     private Set<String> classesUnder(String namespace) {

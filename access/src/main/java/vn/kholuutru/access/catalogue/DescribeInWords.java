@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.core.model.description.CodeList;
 import vn.kholuutru.core.model.description.Description;
+import vn.kholuutru.core.model.description.DocumentSummary;
 import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.FieldDefinition;
 import vn.kholuutru.core.model.description.FieldType;
 import vn.kholuutru.core.model.description.LocalizedText;
 import vn.kholuutru.core.model.description.RecordDefinition;
-import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.port.ProfileCatalogue;
 
 /** Reads a description with the labels, order, code words and clauses of its profile. */
 @Singleton
 public class DescribeInWords {
-    private static final List<FieldCode> DOCUMENT_TITLES = codes("subject", "Subject", "title", "Title");
     private static final List<FieldCode> CONTAINER_TITLES =
             codes("title", "Title", "OrganName", "organName", "FondName", "fondsName");
 
@@ -49,8 +48,11 @@ public class DescribeInWords {
 
     /** Trích yếu or tiêu đề; absent when the record awaits its description. */
     public Optional<String> title(Description description) {
-        List<FieldCode> titles = description.kind() == RecordKind.DOCUMENT ? DOCUMENT_TITLES : CONTAINER_TITLES;
-        return titles.stream().flatMap(code -> description.first(code).stream()).findFirst();
+        return description.kind().isItem()
+                ? DocumentSummary.title(description)
+                : CONTAINER_TITLES.stream()
+                        .flatMap(code -> description.first(code).stream())
+                        .findFirst();
     }
 
     /**

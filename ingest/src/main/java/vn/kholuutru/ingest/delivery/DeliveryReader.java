@@ -139,7 +139,7 @@ public final class DeliveryReader {
         }
         DossierRegister dossiers = new DossierRegister(findingAid, agreement, profile, validator);
         Matching matching = new Matching(files.scans(), agreement, profile, dossiers);
-        for (RecordTable table : findingAid.tables(RecordKind.DOCUMENT)) {
+        for (RecordTable table : findingAid.itemTables()) {
             RowDescriber describer = new RowDescriber(agreement, profile, validator, table);
             findings.addAll(describer.missingColumns());
             table.rows().forEach(row -> matching.add(row, describer));
@@ -196,7 +196,7 @@ public final class DeliveryReader {
             List<Finding> findings = new ArrayList<>();
             Place place = Place.row(row.sheet(), row.number());
             Optional<DeliveredFile> file = fileOf(row, place, findings);
-            Optional<String> code = row.code().or(() -> file.map(found -> ScanName.stem(found.name())));
+            Optional<String> code = codeOf(row, file, describer.kind());
             Optional<DocumentCode> documentCode = code.flatMap(ArchiveCodes::document);
             code.ifPresent(text -> {
                 if (documentCode.isEmpty()) {
@@ -215,7 +215,7 @@ public final class DeliveryReader {
             }
             entry.ifPresent(known -> findings.addAll(known.faults()));
             Optional<Dossier> dossier = entry.flatMap(DossierRegister.Entry::dossier);
-            RowDescriber.Described described = describer.describe(row, inferred(code, dossier));
+            RowDescriber.Described described = describer.describe(row, inferred(describer.kind(), code, dossier));
             findings.addAll(described.findings());
             String path = pathOf(row, file);
             code.ifPresent(text -> documentOfCode.putIfAbsent(text, documents.size()));
@@ -329,14 +329,25 @@ public final class DeliveryReader {
             return Optional.of(file);
         }
 
+        /** The row's own code, else the one the file name says. */
+        private Optional<String> codeOf(RecordRow row, Optional<DeliveredFile> file, RecordKind kind) {
+            Optional<String> byName = file.map(found -> ScanName.stem(found.name()));
+            Optional<String> byRule = file.flatMap(found -> ScanName.of(found.name()))
+                    .map(name -> name.document().value());
+            return identifying.saysTheCode(kind)
+                    ? row.code().or(() -> byName)
+                    : byRule.or(row::code).or(() -> byName);
+        }
+
         /** What the row may leave out: its code, when the file name says it, and the retention of its hồ sơ. */
-        private Map<FieldCode, String> inferred(Optional<String> code, Optional<Dossier> dossier) {
+        private Map<FieldCode, String> inferred(RecordKind kind, Optional<String> code, Optional<Dossier> dossier) {
             Map<FieldCode, String> inferred = new HashMap<>();
             identifying
-                    .code(RecordKind.DOCUMENT)
+                    .code(kind)
+                    .filter(field -> identifying.saysTheCode(kind))
                     .ifPresent(field -> code.ifPresent(text -> inferred.put(field.code(), text)));
             identifying
-                    .retention(RecordKind.DOCUMENT)
+                    .retention(kind)
                     .ifPresent(field -> identifying
                             .retention(RecordKind.DOSSIER)
                             .flatMap(ofDossier ->
@@ -346,7 +357,7 @@ public final class DeliveryReader {
         }
 
         private OptionalInt statedPages(Description description) {
-            return identifying.pageCount().stream()
+            return identifying.pageCount(description.kind()).stream()
                     .flatMap(field -> description.first(field.code()).stream())
                     .filter(pages -> pages.matches("\\d{1,9}"))
                     .mapToInt(Integer::parseInt)

@@ -18,8 +18,9 @@ import vn.kholuutru.core.problem.ProblemException;
 
 /**
  * The description of one document as another system sends it: {@code {"profile": …, "fonds": {…}, "dossier": {…},
- * "document": {…}}}, each an object of field codes (or labels) and values. What a row of the mục lục may hold may stand
- * here too: codes or words, dates in either form.
+ * "document": {…}}}, each an object of field codes (or labels) and values. A photograph is described as {@code "photo"}
+ * instead, a recording as {@code "recording"}. What a row of the mục lục may hold may stand here too: codes or words,
+ * dates in either form.
  *
  * @param records the texts given for each record, in the order given
  */
@@ -31,7 +32,9 @@ public record DocumentMetadata(ProfileId profile, Map<RecordKind, Map<String, St
     private static final Map<String, RecordKind> KINDS = Map.of(
             "fonds", RecordKind.FONDS,
             "dossier", RecordKind.DOSSIER,
-            "document", RecordKind.DOCUMENT);
+            "document", RecordKind.DOCUMENT,
+            "photo", RecordKind.PHOTO,
+            "recording", RecordKind.RECORDING);
 
     public DocumentMetadata {
         records = Map.copyOf(records);
@@ -48,7 +51,7 @@ public record DocumentMetadata(ProfileId profile, Map<RecordKind, Map<String, St
         } catch (JsonProcessingException e) {
             throw invalid(Optional.ofNullable(e.getOriginalMessage()).orElse("JSON"));
         }
-        if (!tree.isObject() || !tree.path("document").isObject()) {
+        if (!tree.isObject() || describesNoOneItem(tree)) {
             throw invalid("document");
         }
         Map<RecordKind, Map<String, String>> records = new LinkedHashMap<>();
@@ -61,6 +64,15 @@ public record DocumentMetadata(ProfileId profile, Map<RecordKind, Map<String, St
             }
         });
         return new DocumentMetadata(profile(tree.path("profile")), records);
+    }
+
+    /** One file is one tài liệu: a văn bản, a photograph or a recording. */
+    private static boolean describesNoOneItem(JsonNode tree) {
+        return KINDS.entrySet().stream()
+                        .filter(kind -> kind.getValue().isItem()
+                                && tree.path(kind.getKey()).isObject())
+                        .count()
+                != 1;
     }
 
     private static ProfileId profile(JsonNode node) {

@@ -22,6 +22,11 @@ record FindingAid(List<RecordTable> tables, List<Finding> findings, List<String>
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
+    /** The tables whose rows are tài liệu of whichever kind: văn bản, phim/ảnh, ghi âm/ghi hình. */
+    List<RecordTable> itemTables() {
+        return tables.stream().filter(table -> table.kind().isItem()).toList();
+    }
+
     List<RecordTable> tables(RecordKind kind) {
         return tables.stream().filter(table -> table.kind() == kind).toList();
     }

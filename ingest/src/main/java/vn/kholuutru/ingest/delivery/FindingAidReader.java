@@ -90,7 +90,7 @@ final class FindingAidReader {
 
     private record SurveyedWorkbook(DeliveredFile file, List<SurveyedSheet> best, List<String> others) {
         boolean isComplete() {
-            return has(RecordKind.DOSSIER) && has(RecordKind.DOCUMENT);
+            return has(RecordKind.DOSSIER) && RecordKind.ITEMS.stream().anyMatch(this::has);
         }
 
         boolean has(RecordKind kind) {
@@ -185,7 +185,8 @@ final class FindingAidReader {
 
     private Finding withoutSheets(SurveyedWorkbook workbook) {
         List<String> missing = Stream.of(RecordKind.DOSSIER, RecordKind.DOCUMENT)
-                .filter(kind -> !workbook.has(kind))
+                .filter(kind ->
+                        kind.isItem() ? RecordKind.ITEMS.stream().noneMatch(workbook::has) : !workbook.has(kind))
                 .map(kind -> profile.record(kind).label().vi())
                 .toList();
         return RecordFault.NO_MATCHING_SHEET.found(

@@ -20,13 +20,26 @@ final class IdentifyingFields {
         this.profile = profile;
     }
 
-    /** The field that holds a record's own code: mã phông, mã hồ sơ, mã tài liệu. */
+    /**
+     * The field that holds a record's own code: mã phông, mã hồ sơ, mã tài liệu. Under TT 02/2019 a photograph and a
+     * recording have no such code but số lưu trữ, see {@link #saysTheCode}.
+     */
     Optional<FieldDefinition> code(RecordKind kind) {
         return switch (kind) {
             case FONDS -> named(kind, List.of("fondscode", "organid"));
             case DOSSIER -> named(kind, List.of("filecode"));
-            case DOCUMENT -> named(kind, List.of("doccode"));
+            case DOCUMENT, PHOTO, RECORDING -> named(kind, List.of("doccode", "archivesnumber"));
         };
+    }
+
+    /**
+     * True when the field is the record's code in the archive. Số lưu trữ of TT 02/2019 is not: it tells photographs and
+     * recordings of one phông apart, and their code in the archive is the one their file name says.
+     */
+    boolean saysTheCode(RecordKind kind) {
+        return code(kind)
+                .filter(field -> plain(field.code().value()).endsWith("code") || kind == RecordKind.FONDS)
+                .isPresent();
     }
 
     /** The fields a code is put together from: those numbered 1.1, 1.2 … under a code that is number 1. */
@@ -37,8 +50,9 @@ final class IdentifyingFields {
                 .toList();
     }
 
-    Optional<FieldDefinition> pageCount() {
-        return named(RecordKind.DOCUMENT, List.of("numberofpage", "pageamount"));
+    /** The page count of a văn bản; a photograph and a recording have none. */
+    Optional<FieldDefinition> pageCount(RecordKind kind) {
+        return named(kind, List.of("numberofpage", "pageamount"));
     }
 
     Optional<FieldDefinition> accessLevel(RecordKind kind) {

@@ -53,8 +53,8 @@ final class MetadataTables {
             headings.put(headings.size(), heading);
         });
         SheetColumns read = SheetColumns.of(kind, profile, headings);
-        SheetColumns columns = kind == RecordKind.DOCUMENT ? naming(read, headings.size()) : read;
-        if (kind == RecordKind.DOCUMENT) {
+        SheetColumns columns = kind.isItem() ? naming(read, headings.size()) : read;
+        if (kind.isItem()) {
             cells.put(headings.size(), new CellValue.Text(fileName));
         }
         RecordRow row = new RowReader(profile)

@@ -50,6 +50,7 @@ public enum RecordFault {
     INVALID_BOOLEAN("AnswerIsYesOrNo", Severity.ERROR),
     NOT_REPEATABLE("ValueIsGivenOnce", Severity.ERROR),
     NOT_PERMANENT("RetentionIsPermanent", Severity.WARNING),
+    INVALID_DURATION("DurationIsHoursMinutesSeconds", Severity.WARNING),
     INVALID_VALUE("DescriptionFollowsItsProfile", Severity.ERROR);
 
     private final String rule;

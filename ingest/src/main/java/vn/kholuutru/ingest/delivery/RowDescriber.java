@@ -14,6 +14,7 @@ import vn.kholuutru.core.model.description.FieldDefinition;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.description.Obligation;
 import vn.kholuutru.core.model.description.RecordDefinition;
+import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.rights.AccessLevel;
@@ -42,6 +43,11 @@ final class RowDescriber {
         this.validator = validator;
         this.table = table;
         this.filled = table.filledFields();
+    }
+
+    /** Of which kind the described rows are. */
+    RecordKind kind() {
+        return table.kind();
     }
 
     /** A description and what was found while making it, with the places in the mục lục. */

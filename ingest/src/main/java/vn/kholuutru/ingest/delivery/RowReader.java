@@ -52,7 +52,7 @@ final class RowReader {
 
     private Optional<String> dossierCode(
             SheetColumns columns, IntFunction<CellValue> cells, Map<FieldCode, String> shown) {
-        if (columns.kind() != RecordKind.DOCUMENT) {
+        if (!columns.kind().isItem()) {
             return Optional.empty();
         }
         return columns.dossierCode()

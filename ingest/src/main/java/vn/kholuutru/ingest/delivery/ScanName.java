@@ -9,10 +9,16 @@ import vn.kholuutru.core.model.oais.DossierCode;
 
 /**
  * The name of a scan that follows the rule: mã hồ sơ, a dot, three or seven digits, {@code _signed} when it carries a
- * signature, and {@code .pdf} in lower case.
+ * signature, and an extension in lower case: {@code .pdf} for a scan, those of photographs, recordings and office files for
+ * what they are.
  */
 record ScanName(DocumentCode document, DossierCode dossier) {
-    private static final Pattern RULE = Pattern.compile("((.+)\\.(?:\\d{3}|\\d{7}))(?:_signed)?\\.pdf");
+    /** What the circulars let a document, a photograph and a recording be (TT 05/2025, Điều 8 and the annexes' types). */
+    private static final String EXTENSIONS = "pdf|jpe?g|tiff?|png|gif|mp3|wma|wav|aac|mp4|mpe?g|avi|wmv|mov"
+            + "|docx?|odt|rtf|txt|xlsx?|ods|csv|pptx?|odp|html?";
+
+    private static final Pattern RULE =
+            Pattern.compile("((.+)\\.(?:\\d{3}|\\d{7}))(?:_signed)?\\.(?:" + EXTENSIONS + ")");
 
     /** Empty when the name breaks the rule. */
     static Optional<ScanName> of(String fileName) {

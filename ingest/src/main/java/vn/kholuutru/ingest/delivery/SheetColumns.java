@@ -73,7 +73,7 @@ record SheetColumns(
                 });
         Optional<Integer> filePath = Optional.empty();
         Optional<Integer> dossierCode = Optional.empty();
-        if (kind == RecordKind.DOCUMENT) {
+        if (kind.isItem()) {
             filePath = first(headings, fields, PATH_WORDS).or(() -> first(headings, fields, FILE_WORDS));
             dossierCode = dossierColumn(profile, identifying, headings, fields.keySet());
         }

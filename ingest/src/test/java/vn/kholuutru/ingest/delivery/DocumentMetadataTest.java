@@ -30,6 +30,7 @@ class DocumentMetadataTest {
                 "null",
                 "[]",
                 "{\"document\":[]}",
+                "{\"document\":{},\"photo\":{}}",
                 "{\"document\":{},\"other\":1}",
                 "{\"document\":{\"a\":{\"b\":1}}}",
                 "{\"document\":{\"a\":1,\"a\":2}}",

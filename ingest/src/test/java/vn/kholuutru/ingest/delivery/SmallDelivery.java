@@ -26,6 +26,8 @@ public final class SmallDelivery {
     public final List<Map<String, Object>> fonds = new ArrayList<>();
     public final List<Map<String, Object>> dossiers = new ArrayList<>();
     public final List<Map<String, Object>> documents = new ArrayList<>();
+    public final List<Map<String, Object>> photos = new ArrayList<>();
+    public final List<Map<String, Object>> recordings = new ArrayList<>();
     public final List<String> otherSheets = new ArrayList<>();
     public int rowsAboveHeading;
     public String workbookName = "muc-luc.xlsx";
@@ -96,7 +98,15 @@ public final class SmallDelivery {
                 table(book.newWorksheet("Phông"), fonds);
             }
             table(book.newWorksheet("Hồ sơ"), dossiers);
-            table(book.newWorksheet("Văn bản"), documents);
+            if (!documents.isEmpty()) {
+                table(book.newWorksheet("Văn bản"), documents);
+            }
+            if (!photos.isEmpty()) {
+                table(book.newWorksheet("Ảnh"), photos);
+            }
+            if (!recordings.isEmpty()) {
+                table(book.newWorksheet("Ghi âm"), recordings);
+            }
             book.finish();
         }
         return workbook;

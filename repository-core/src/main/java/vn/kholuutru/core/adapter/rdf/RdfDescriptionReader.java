@@ -8,6 +8,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.vocabulary.RDF;
 import vn.kholuutru.core.model.description.Description;
 import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.FieldDefinition;
@@ -49,7 +50,7 @@ public final class RdfDescriptionReader {
         return new DescribedDocument(
                 address,
                 new DocumentCode(text(record, Terms.DOCUMENT_CODE)),
-                description(record, RecordKind.DOCUMENT),
+                description(record, itemKind(record)),
                 AccessLevel.ofCode(text(record, Terms.ACCESS_LEVEL)),
                 facts(record));
     }
@@ -85,6 +86,18 @@ public final class RdfDescriptionReader {
         }
         return new Description(
                 profile.id(), kind, values, one(record, Terms.COMPLETE).getBoolean());
+    }
+
+    private RecordKind itemKind(Resource record) {
+        MetadataProfile profile = profile(record);
+        return RecordKind.ITEMS.stream()
+                .filter(profile.records()::containsKey)
+                .filter(kind -> record.hasProperty(
+                        RDF.type,
+                        ResourceFactory.createResource(
+                                profile.record(kind).type().toString())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(record + " is no tài liệu"));
     }
 
     private MetadataProfile profile(Resource record) {

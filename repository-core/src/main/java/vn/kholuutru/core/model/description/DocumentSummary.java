@@ -2,14 +2,16 @@ package vn.kholuutru.core.model.description;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What lists and search results say of a document, drawn from its description under whichever profile.
  *
- * @param title trích yếu nội dung
+ * @param title trích yếu nội dung; of a photograph or a recording its title or event
  * @param number số và ký hiệu as one, such as {@code 1687/QĐ-UBND}
- * @param issuedDate absent when the date is partial
+ * @param issuedDate of a photograph or a recording the day it was taken; absent when the date is partial
+ * @param agency who issued, took or recorded it
  * @param type in words of the profile's language list, Vietnamese
  */
 public record DocumentSummary(
@@ -19,13 +21,23 @@ public record DocumentSummary(
         Optional<String> agency,
         Optional<String> type) {
 
+    private static final List<String> TITLES = List.of("subject", "imageTitle", "movieTitle", "eventName");
+    private static final List<String> DATES = List.of("issuedDate", "photoTime", "recordDate");
+    private static final List<String> AUTHORS = List.of("organName", "photographer", "recorder");
+    private static final List<String> TYPES = List.of("typeName", "typePic", "typeMedia");
+
     public static DocumentSummary of(Description description, MetadataProfile profile) {
         return new DocumentSummary(
-                value(description, "subject"),
+                title(description),
                 number(value(description, "codeNumber"), value(description, "codeNotation")),
-                value(description, "issuedDate").flatMap(DocumentSummary::fullDate),
-                value(description, "organName"),
-                words(description, profile, "typeName"));
+                first(description, DATES).flatMap(DocumentSummary::fullDate),
+                first(description, AUTHORS),
+                type(description, profile));
+    }
+
+    /** Trích yếu of a văn bản; the title of a photograph or a recording, or the event it shows. */
+    public static Optional<String> title(Description description) {
+        return first(description, TITLES);
     }
 
     /** Tiêu đề hồ sơ, or tên phông, whichever this description is of. */
@@ -39,6 +51,20 @@ public record DocumentSummary(
                 .filter(entry -> entry.getKey().value().equalsIgnoreCase(code))
                 .map(entry -> entry.getValue().getFirst())
                 .findFirst();
+    }
+
+    private static Optional<String> first(Description description, List<String> codes) {
+        return codes.stream().flatMap(code -> value(description, code).stream()).findFirst();
+    }
+
+    /** The record's own type, else what its table is called: "Phim/ảnh" where nobody says negative or print. */
+    private static Optional<String> type(Description description, MetadataProfile profile) {
+        Optional<String> own = TYPES.stream()
+                .flatMap(code -> words(description, profile, code).stream())
+                .findFirst();
+        return own.isPresent() || description.kind() == RecordKind.DOCUMENT
+                ? own
+                : Optional.of(profile.record(description.kind()).label().vi());
     }
 
     private static Optional<String> number(Optional<String> number, Optional<String> notation) {

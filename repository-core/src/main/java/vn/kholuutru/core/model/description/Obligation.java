@@ -5,5 +5,7 @@ public enum Obligation {
     MANDATORY,
     /** Mandatory when another field has one of certain values, see {@link FieldDefinition#condition()}. */
     CONDITIONAL,
-    OPTIONAL
+    OPTIONAL,
+    /** The source the archive has of the circular does not say; its absence is no fault. */
+    UNKNOWN
 }

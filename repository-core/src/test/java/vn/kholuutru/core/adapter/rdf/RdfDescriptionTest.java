@@ -40,6 +40,8 @@ class RdfDescriptionTest {
         return Stream.of(
                 Samples.document(),
                 Samples.legacyDocument(),
+                Samples.photo(),
+                Samples.recording(),
                 Samples.with(Samples.document(), "language", "01", "03"),
                 Samples.with(Samples.document(), "riskRecovery", "1"),
                 Samples.with(Samples.document(), "description", "dòng một\ndòng \"hai\"\t\\ 𠀀 \u0001\u007f"),
@@ -100,7 +102,7 @@ class RdfDescriptionTest {
         Model model = switch (kind) {
             case FONDS -> writer.describe(new Fonds(Samples.ADDRESS.fonds(), full));
             case DOSSIER -> writer.describe(new Dossier(Samples.ADDRESS.dossier(), Samples.ADDRESS.fonds(), full));
-            case DOCUMENT -> writer.describe(Samples.ADDRESS, Samples.CODE, full, Samples.FACTS);
+            case DOCUMENT, PHOTO, RECORDING -> writer.describe(Samples.ADDRESS, Samples.CODE, full, Samples.FACTS);
         };
         Description read = switch (kind) {
             case FONDS ->
@@ -109,7 +111,7 @@ class RdfDescriptionTest {
             case DOSSIER ->
                 reader.dossier(model, RdfDescriptionWriter.subject(Samples.ADDRESS.fonds(), Samples.ADDRESS.dossier()))
                         .description();
-            case DOCUMENT -> reader.document(model, DOCUMENT).description();
+            case DOCUMENT, PHOTO, RECORDING -> reader.document(model, DOCUMENT).description();
         };
 
         assertEquals(full, read);

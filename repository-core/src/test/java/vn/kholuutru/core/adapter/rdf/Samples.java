@@ -67,6 +67,58 @@ public final class Samples {
                 "0");
     }
 
+    public static Description photo() {
+        return description(
+                ProfileId.TT05_2025,
+                RecordKind.PHOTO,
+                "docCode",
+                CODE.value(),
+                "maintenance",
+                "01",
+                "typePic",
+                "02",
+                "eventName",
+                "Lễ khánh thành cầu Thủ Thiêm",
+                "imageTitle",
+                "Cắt băng khánh thành",
+                "photographer",
+                "Nguyễn Văn An",
+                "photoTime",
+                "2008-01-09",
+                "colour",
+                "01",
+                "mode",
+                "01",
+                "riskRecovery",
+                "0");
+    }
+
+    public static Description recording() {
+        return description(
+                ProfileId.TT05_2025,
+                RecordKind.RECORDING,
+                "docCode",
+                CODE.value(),
+                "maintenance",
+                "01",
+                "typeMedia",
+                "01",
+                "movieTitle",
+                "Phát biểu khai mạc kỳ họp",
+                "recorder",
+                "Đài Phát thanh và Truyền hình tỉnh",
+                "recordDate",
+                "1998-07-15",
+                "language",
+                "01",
+                "playTime",
+                "00:42:10",
+                "mode",
+                "01",
+                "riskRecovery",
+                "0");
+    }
+
     public static Description dossier() {
         return description(
                 ProfileId.TT05_2025,

@@ -29,6 +29,40 @@ class ShaclDescriptionValidatorTest {
         assertEquals(List.of(), VALIDATOR.validate(Samples.dossier()));
         assertEquals(List.of(), VALIDATOR.validate(Samples.fonds()));
         assertEquals(List.of(), VALIDATOR.validate(Samples.legacyDocument()));
+        assertEquals(List.of(), VALIDATOR.validate(Samples.photo()));
+        assertEquals(List.of(), VALIDATOR.validate(Samples.recording()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "photoTime, 1975, INVALID_DATE",
+        "typePic, 03, UNKNOWN_CODE",
+        "colour, sepia, UNKNOWN_CODE",
+        "filmSize, hai mươi bốn nhân ba mươi sáu mi-li-mét, VALUE_TOO_LONG",
+        "docAttached, 2, INVALID_BOOLEAN",
+    })
+    void onlyWarnsOfAPhotographsFieldWhoseObligationIsUnknown(String field, String value, String fault) {
+        assertEquals(
+                List.of(new Violation(new FieldCode(field), fault, Severity.WARNING, Optional.of(value))),
+                VALIDATOR.validate(Samples.with(Samples.photo(), field, value)));
+    }
+
+    @Test
+    void missesNothingInAPhotographWhereTheSourceDoesNotSayThatItMustBeThere() {
+        assertEquals(List.of(), VALIDATOR.validate(Samples.with(Samples.photo(), "imageTitle")));
+        assertEquals(
+                List.of("MISSING_FIELD"),
+                VALIDATOR.validate(Samples.with(Samples.photo(), "mode")).stream()
+                        .map(Violation::fault)
+                        .toList());
+    }
+
+    @Test
+    void onlyWarnsOfADurationInAnotherForm() {
+        assertEquals(
+                List.of(new Violation(
+                        new FieldCode("playTime"), "INVALID_DURATION", Severity.WARNING, Optional.of("42 phút"))),
+                VALIDATOR.validate(Samples.with(Samples.recording(), "playTime", "42 phút")));
     }
 
     @ParameterizedTest

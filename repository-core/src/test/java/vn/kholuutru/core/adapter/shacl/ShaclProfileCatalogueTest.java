@@ -34,6 +34,10 @@ class ShaclProfileCatalogueTest {
         assertEquals(13, fields(ProfileId.TT05_2025, RecordKind.FONDS).size());
         assertEquals(18, fields(ProfileId.TT05_2025, RecordKind.DOSSIER).size());
         assertEquals(21, fields(ProfileId.TT05_2025, RecordKind.DOCUMENT).size());
+        assertEquals(18, fields(ProfileId.TT05_2025, RecordKind.PHOTO).size());
+        assertEquals(19, fields(ProfileId.TT05_2025, RecordKind.RECORDING).size());
+        assertEquals(15, fields(ProfileId.TT02_2019, RecordKind.PHOTO).size());
+        assertEquals(16, fields(ProfileId.TT02_2019, RecordKind.RECORDING).size());
         assertEquals(13, fields(ProfileId.TT02_2019, RecordKind.FONDS).size());
         assertEquals(18, fields(ProfileId.TT02_2019, RecordKind.DOSSIER).size());
         assertEquals(21, fields(ProfileId.TT02_2019, RecordKind.DOCUMENT).size());
