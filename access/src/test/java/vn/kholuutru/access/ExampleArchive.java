@@ -77,6 +77,9 @@ public class ExampleArchive {
             "ỦY BAN NHÂN DÂN TỈNH\nSố: 1687/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề việc phê duyệt kế hoạch\nsố hóa tài liệu lưu trữ",
             "Điều 1. Phê duyệt kế hoạch số hóa\nĐiều 2. Tổ chức thực hiện"));
 
+    /** What the mục lục had as ký hiệu of each document. */
+    public static final String AS_DELIVERED = "/ QĐ –UBND <b>";
+
     private static final String FONDS_TITLE = "Ủy ban nhân dân tỉnh";
     private static final String DOSSIER_TITLE = "Hồ sơ về việc số hóa tài liệu lưu trữ năm 2025";
 
@@ -139,9 +142,11 @@ public class ExampleArchive {
                 pages,
                 digest(DigestAlgorithm.SHA_256, bytes),
                 digest(DigestAlgorithm.SHA_512, bytes));
-        Description description = described(
+        Description described = described(
                 RecordKind.DOCUMENT,
                 Map.of(
+                        "codeNotation",
+                        "QĐ-UBND",
                         "docCode",
                         code.value(),
                         "subject",
@@ -152,6 +157,12 @@ public class ExampleArchive {
                         "02",
                         "issuedDate",
                         "2025-06-09"));
+        Description description = new Description(
+                described.profile(),
+                described.kind(),
+                described.values(),
+                described.complete(),
+                Map.of(new FieldCode("codeNotation"), AS_DELIVERED));
         byte[] triples = new RdfDescriptionWriter(profiles).canonicalTriples(address, code, description, facts);
         byte[] manifest = new Manifest(List.of(
                         new Manifest.Entry(facts.sha512(), "content/" + facts.fileName()),

@@ -37,10 +37,10 @@ public class DescribeInWords {
                 .map(profile -> profile.records().get(description.kind()));
         table.ifPresent(known -> known.fields().stream()
                 .filter(field -> !description.all(field.code()).isEmpty())
-                .forEach(field -> fields.add(Field.of(field, description.all(field.code())))));
+                .forEach(field -> fields.add(Field.of(field, description))));
         description.values().forEach((code, values) -> {
             if (fields.stream().noneMatch(field -> field.code().equals(code.value()))) {
-                fields.add(Field.unknown(code, values));
+                fields.add(Field.unknown(code, values, description.delivered(code)));
             }
         });
         return fields;
@@ -58,6 +58,7 @@ public class DescribeInWords {
     /**
      * @param label the circular's name of the field
      * @param clause where the circular asks for it; empty for a field outside the profile
+     * @param delivered what the mục lục said where the value was cleaned or converted
      */
     public record Field(
             String code,
@@ -65,20 +66,22 @@ public class DescribeInWords {
             FieldType type,
             String clause,
             Optional<String> term,
-            List<Value> values) {
-        static Field of(FieldDefinition definition, List<String> values) {
+            List<Value> values,
+            Optional<String> delivered) {
+        static Field of(FieldDefinition definition, Description description) {
             return new Field(
                     definition.code().value(),
                     definition.label(),
                     definition.type(),
                     definition.clause(),
                     Optional.of(definition.term().toString()),
-                    values.stream()
+                    description.all(definition.code()).stream()
                             .map(value -> Value.of(value, definition.codeList()))
-                            .toList());
+                            .toList(),
+                    description.delivered(definition.code()));
         }
 
-        static Field unknown(FieldCode code, List<String> values) {
+        static Field unknown(FieldCode code, List<String> values, Optional<String> delivered) {
             return new Field(
                     code.value(),
                     new LocalizedText(code.value(), code.value()),
@@ -87,7 +90,8 @@ public class DescribeInWords {
                     Optional.empty(),
                     values.stream()
                             .map(value -> Value.of(value, Optional.empty()))
-                            .toList());
+                            .toList(),
+                    delivered);
         }
     }
 

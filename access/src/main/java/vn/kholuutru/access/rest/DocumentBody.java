@@ -91,13 +91,18 @@ public record DocumentBody(
         }
     }
 
-    /** One field of a description under its profile. */
+    /**
+     * One field of a description under its profile.
+     *
+     * @param delivered the text of the mục lục where the archive cleaned or converted it; null when kept as it came
+     */
     public record FieldBody(
             String code,
             TextBody label,
             List<ValueBody> values,
             @Nullable String term,
-            String clause) {
+            String clause,
+            @Nullable String delivered) {
         static List<FieldBody> from(List<DescribeInWords.Field> fields) {
             return fields.stream()
                     .map(field -> new FieldBody(
@@ -107,7 +112,8 @@ public record DocumentBody(
                                     .map(value -> new ValueBody(value.value(), TextBody.from(value.words())))
                                     .toList(),
                             field.term().orElse(null),
-                            field.clause()))
+                            field.clause(),
+                            field.delivered().orElse(null)))
                     .toList();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +49,20 @@ class ReadingTest {
                 .contentType("text/turtle")
                 .body(containsString("số hóa tài liệu"));
         given().accept("application/ld+json").get(OPEN).then().statusCode(200).body(containsString("@id"));
+    }
+
+    @Test
+    void aCleanedValueComesWithTheTextAsDelivered() {
+        given().get(OPEN)
+                .then()
+                .body("description.find { it.code == 'codeNotation' }.values[0].value", equalTo("QĐ-UBND"))
+                .body("description.find { it.code == 'codeNotation' }.delivered", equalTo(ExampleArchive.AS_DELIVERED))
+                .body("description.find { it.code == 'subject' }.delivered", nullValue());
+        given().accept("text/turtle")
+                .get(OPEN)
+                .then()
+                .body(containsString("ontology#codeNotation-asDelivered>"))
+                .body(containsString(ExampleArchive.AS_DELIVERED));
     }
 
     @Test

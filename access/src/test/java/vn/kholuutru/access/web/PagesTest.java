@@ -63,6 +63,11 @@ class PagesTest {
     }
 
     @Test
+    void aCleanedValueSaysBelowItWhatTheMucLucHad() {
+        page(DOCUMENT).body(containsString("QĐ-UBND")).body(containsString("Như bản giao nộp: / QĐ –UBND &lt;b&gt;"));
+    }
+
+    @Test
     void theStateOfADocumentIsReallyVerified() {
         page(DOCUMENT + "?muc=chung-thuc").body(containsString("Nguyên vẹn"));
         page("/tai-lieu/" + ExampleArchive.DAMAGED + "?muc=chung-thuc").body(containsString("Có sai khác"));

@@ -71,6 +71,7 @@ public final class RdfDescriptionReader {
     private Description description(Resource record, RecordKind kind) {
         MetadataProfile profile = profile(record);
         Map<FieldCode, List<String>> values = new LinkedHashMap<>();
+        Map<FieldCode, String> delivered = new LinkedHashMap<>();
         for (FieldDefinition field : profile.record(kind).fields()) {
             values.put(
                     field.code(),
@@ -83,9 +84,13 @@ public final class RdfDescriptionReader {
                             .stream()
                             .sorted()
                             .toList());
+            Property asDelivered = Terms.asDelivered(field.term());
+            if (record.hasProperty(asDelivered)) {
+                delivered.put(field.code(), text(record, asDelivered));
+            }
         }
         return new Description(
-                profile.id(), kind, values, one(record, Terms.COMPLETE).getBoolean());
+                profile.id(), kind, values, one(record, Terms.COMPLETE).getBoolean(), delivered);
     }
 
     private RecordKind itemKind(Resource record) {

@@ -12,6 +12,7 @@ import org.apache.jena.util.ResourceUtils;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import vn.kholuutru.core.model.description.Description;
+import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.FieldDefinition;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.description.ProfileId;
@@ -126,17 +127,25 @@ public final class RdfDescriptionWriter implements DescriptionWriter {
         record.addProperty(DCTerms.conformsTo, profileResource);
         say(record, Terms.COMPLETE, ResourceFactory.createTypedLiteral(description.complete()));
         description.values().forEach((code, values) -> {
-            FieldDefinition field = definition
-                    .find(code)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            profile + " has no field " + code + " for " + description.kind()));
+            FieldDefinition field = field(definition, profile, code);
             Property term = property(field.term());
             for (String value : values) {
                 say(record, term, FieldLiteral.of(field.type(), value));
                 sayInWords(record, term, profile, value);
             }
         });
+        description
+                .delivered()
+                .forEach((code, original) -> record.addProperty(
+                        Terms.asDelivered(field(definition, profile, code).term()), text(original)));
         return record;
+    }
+
+    private static FieldDefinition field(RecordDefinition definition, ProfileId profile, FieldCode code) {
+        return definition
+                .find(code)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(profile + " has no field " + code + " for " + definition.kind()));
     }
 
     private RecordDefinition definition(Description description) {

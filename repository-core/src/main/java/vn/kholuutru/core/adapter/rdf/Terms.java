@@ -1,5 +1,6 @@
 package vn.kholuutru.core.adapter.rdf;
 
+import java.net.URI;
 import java.util.Map;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -60,7 +61,17 @@ public final class Terms {
     public static final Property WORDED_AS = kho("wordedAs");
     public static final Property LANGUAGE_TAG = kho("languageTag");
 
+    private static final String AS_DELIVERED = "-asDelivered";
+
     private Terms() {}
+
+    /**
+     * The property of a field's text as delivered, where the value under the field's own term was cleaned or converted:
+     * {@code kho:codeNumber-asDelivered} beside {@code kho:codeNumber}.
+     */
+    public static Property asDelivered(URI term) {
+        return ResourceFactory.createProperty(term + AS_DELIVERED);
+    }
 
     private static Property kho(String name) {
         return ResourceFactory.createProperty(NAMESPACE, name);

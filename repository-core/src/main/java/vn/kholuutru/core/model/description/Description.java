@@ -11,8 +11,15 @@ import java.util.Optional;
  * dates in ISO 8601 (see {@link FieldType}). A field without a value is absent.
  *
  * @param complete false when the record was taken in without a mục lục and awaits its description
+ * @param delivered what the mục lục said, letter by letter, of a field whose value the archive had to clean or convert;
+ *     a field that is kept as it came is absent
  */
-public record Description(ProfileId profile, RecordKind kind, Map<FieldCode, List<String>> values, boolean complete) {
+public record Description(
+        ProfileId profile,
+        RecordKind kind,
+        Map<FieldCode, List<String>> values,
+        boolean complete,
+        Map<FieldCode, String> delivered) {
     public Description {
         Map<FieldCode, List<String>> copy = new LinkedHashMap<>();
         values.forEach((code, list) -> {
@@ -21,6 +28,17 @@ public record Description(ProfileId profile, RecordKind kind, Map<FieldCode, Lis
             }
         });
         values = Collections.unmodifiableMap(copy);
+        delivered = Collections.unmodifiableMap(new LinkedHashMap<>(delivered));
+        delivered.forEach((code, text) -> {
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("nothing was delivered for " + code);
+            }
+        });
+    }
+
+    /** A description whose values are all kept as they came. */
+    public Description(ProfileId profile, RecordKind kind, Map<FieldCode, List<String>> values, boolean complete) {
+        this(profile, kind, values, complete, Map.of());
     }
 
     public Optional<String> first(FieldCode code) {
@@ -33,5 +51,10 @@ public record Description(ProfileId profile, RecordKind kind, Map<FieldCode, Lis
 
     public List<String> all(FieldCode code) {
         return values.getOrDefault(code, List.of());
+    }
+
+    /** The text as delivered; absent when the value is kept as it came. */
+    public Optional<String> delivered(FieldCode code) {
+        return Optional.ofNullable(delivered.get(code));
     }
 }

@@ -44,6 +44,8 @@ class RdfDescriptionTest {
                 Samples.recording(),
                 Samples.with(Samples.document(), "language", "01", "03"),
                 Samples.with(Samples.document(), "riskRecovery", "1"),
+                Samples.asDelivered(Samples.document(), "codeNotation", " / QĐ\u00a0–UBND \u0003\u009f"),
+                Samples.asDelivered(Samples.document(), "issuedDate", "14.03.25"),
                 Samples.with(Samples.document(), "description", "dòng một\ndòng \"hai\"\t\\ 𠀀 \u0001\u007f"),
                 Samples.with(Samples.document(), "issuedDate", "không rõ"));
     }
@@ -69,6 +71,37 @@ class RdfDescriptionTest {
 
         assertEquals(incomplete, reader.document(written, DOCUMENT).description());
         assertEquals(AccessLevel.CONDITIONAL, reader.document(written, DOCUMENT).accessLevel());
+    }
+
+    @Test
+    void keepsTheTextAsDeliveredUnderAPropertyOfTheField() {
+        Description description = Samples.asDelivered(Samples.document(), "codeNumber", "Số: 1687");
+
+        String lines = new String(
+                writer.canonicalTriples(Samples.ADDRESS, Samples.CODE, description, Samples.FACTS),
+                StandardCharsets.UTF_8);
+
+        assertTrue(
+                lines.contains("<https://w3id.org/kho-luu-tru/ontology#codeNumber-asDelivered> \"Số: 1687\" ."), lines);
+        assertTrue(lines.contains("<https://w3id.org/kho-luu-tru/ontology#codeNumber> \"1687\" ."), lines);
+    }
+
+    @Test
+    void readsBackWhatWasDeliveredOfADossierAndAFonds() {
+        Dossier dossier = new Dossier(
+                Samples.ADDRESS.dossier(),
+                Samples.ADDRESS.fonds(),
+                Samples.asDelivered(Samples.dossier(), "title", "Hå s¬ vÒ sè hãa tµi liÖu"));
+        Fonds fonds = new Fonds(
+                Samples.ADDRESS.fonds(),
+                Samples.asDelivered(Samples.fonds(), "FondName", "Phßng Uû ban nh©n d©n tØnh"));
+
+        Model dossierModel = writer.describe(dossier);
+        Model fondsModel = writer.describe(fonds);
+
+        assertEquals(
+                dossier, reader.dossier(dossierModel, RdfDescriptionWriter.subject(dossier.fonds(), dossier.code())));
+        assertEquals(fonds, reader.fonds(fondsModel, RdfDescriptionWriter.subject(fonds.code())));
     }
 
     @Test
@@ -229,9 +262,14 @@ class RdfDescriptionTest {
     void refusesAFieldThatTheProfileDoesNotHave() {
         Description strange = Samples.with(Samples.document(), "colour", "01");
 
+        Description delivered = Samples.asDelivered(Samples.document(), "colour", "mµu");
+
         assertThrows(
                 IllegalArgumentException.class,
                 () -> writer.describe(Samples.ADDRESS, Samples.CODE, strange, Samples.FACTS));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> writer.describe(Samples.ADDRESS, Samples.CODE, delivered, Samples.FACTS));
     }
 
     private static Model triples(byte[] bytes) {

@@ -175,7 +175,16 @@ public final class Samples {
     public static Description with(Description description, String field, String... values) {
         Map<FieldCode, List<String>> changed = new LinkedHashMap<>(description.values());
         changed.put(new FieldCode(field), List.of(values));
-        return new Description(description.profile(), description.kind(), changed, description.complete());
+        return new Description(
+                description.profile(), description.kind(), changed, description.complete(), description.delivered());
+    }
+
+    /** The same description of a row whose cell said something else before it was cleaned. */
+    public static Description asDelivered(Description description, String field, String cell) {
+        Map<FieldCode, String> delivered = new LinkedHashMap<>(description.delivered());
+        delivered.put(new FieldCode(field), cell);
+        return new Description(
+                description.profile(), description.kind(), description.values(), description.complete(), delivered);
     }
 
     private static Description description(ProfileId profile, RecordKind kind, String... codesAndValues) {
