@@ -4,7 +4,11 @@ import java.util.Map;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.RecordStatus;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
+import vn.kholuutru.ingest.catalogue.Fault;
+import vn.kholuutru.ingest.catalogue.Latitude;
 
 /**
  * What was agreed with the producer for one delivery.
@@ -19,18 +23,9 @@ public record Agreement(
         severities = Map.copyOf(severities);
     }
 
-    /**
-     * The defaults: under tt02-2019 a grey page, a missing text layer and a file that is not PDF/A are warnings, because
-     * TT 02/2019 asked for PDF 1.4 or later only; under tt05-2025 (Điều 8) they refuse.
-     */
+    /** Nothing agreed: every fault is as severe as its rule says for the profile. */
     public static Agreement standard(ProfileId profile, boolean withoutMetadata) {
-        Map<String, Severity> severities = profile.equals(ProfileId.TT02_2019)
-                ? Map.of(
-                        "NOT_24BIT_COLOUR", Severity.WARNING,
-                        "NO_TEXT_LAYER", Severity.WARNING,
-                        "NOT_PDFA", Severity.WARNING)
-                : Map.of();
-        return new Agreement(profile, withoutMetadata, severities, RecordStatus.NEW);
+        return new Agreement(profile, withoutMetadata, Map.of(), RecordStatus.NEW);
     }
 
     /** What the terms of a delivery say, with the defaults of its profile. */
@@ -51,7 +46,15 @@ public record Agreement(
         return profile.equals(ProfileId.TT02_2019);
     }
 
-    public Severity severity(String fault, Severity ordinary) {
-        return severities.getOrDefault(fault, ordinary);
+    /** A finding as severe as agreed, or as the rule says for the profile where nothing was agreed. */
+    public Finding judge(Fault fault, Place place, String... arguments) {
+        return judge(fault, fault.severity(profile), place, arguments);
+    }
+
+    /** A finding as severe as agreed, or as said where nothing was agreed. */
+    public Finding judge(Fault fault, Severity said, Place place, String... arguments) {
+        Severity severity =
+                fault.latitude() == Latitude.NEGOTIABLE ? severities.getOrDefault(fault.word(), said) : said;
+        return new Finding(fault.rule(), fault.word(), severity, place, arguments);
     }
 }

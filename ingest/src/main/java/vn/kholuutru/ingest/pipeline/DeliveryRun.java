@@ -22,7 +22,6 @@ import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
 @ApplicationScoped
 public class DeliveryRun {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRun.class);
-    private static final Finding NOT_READ = new Finding("EveryStepSucceeds", "NOT_READ", Severity.ERROR, Place.NOWHERE);
 
     private final SubmissionJournal journal;
     private final SubmittedFiles files;
@@ -72,7 +71,8 @@ public class DeliveryRun {
             }
             LOG.error("delivery {} is closed unread after the last attempt", id, e);
             pipeline.giveUp(delivery);
-            journal.setDeliveryState(id, DeliveryState.REFUSED, List.of(NOT_READ));
+            journal.setDeliveryState(
+                    id, DeliveryState.REFUSED, List.of(StepFaults.found(StepFaults.NOT_READ, Place.NOWHERE)));
             folders.discard(id);
             return;
         }
@@ -112,8 +112,7 @@ public class DeliveryRun {
         List<Finding> findings = new ArrayList<>(understood.findings());
         understood
                 .ignored()
-                .forEach(path -> findings.add(
-                        new Finding("EveryFileIsADocument", "IGNORED_FILE", Severity.INFO, Place.file(path), path)));
+                .forEach(path -> findings.add(StepFaults.found(StepFaults.IGNORED_FILE, Place.file(path), path)));
         journal.setDeliveryState(delivery.id(), state, findings);
         folders.discard(delivery.id());
     }

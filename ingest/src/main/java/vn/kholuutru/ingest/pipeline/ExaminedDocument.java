@@ -14,6 +14,7 @@ import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
+import vn.kholuutru.ingest.delivery.RecordFault;
 import vn.kholuutru.ingest.inspect.Inspection;
 
 /**
@@ -59,9 +60,9 @@ record ExaminedDocument(
         return AccessLevel.describedBy(description());
     }
 
-    List<Finding> findingsAnd(String rule, String fault, String argument) {
+    List<Finding> findingsAnd(RecordFault fault, String argument) {
         List<Finding> all = new ArrayList<>(findings);
-        all.add(new Finding(rule, fault, Severity.ERROR, place(), argument));
+        all.add(new Finding(fault.rule(), fault.name(), Severity.ERROR, place(), argument));
         return all;
     }
 

@@ -25,7 +25,6 @@ import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
-import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
@@ -35,6 +34,7 @@ import vn.kholuutru.core.port.SubmissionJournal.Reservation;
 import vn.kholuutru.core.port.SubmissionJournal.Submission;
 import vn.kholuutru.ingest.agreement.Agreement;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
+import vn.kholuutru.ingest.delivery.RecordFault;
 import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
 import vn.kholuutru.ingest.inspect.FileInspector;
 import vn.kholuutru.ingest.packaging.AipPackager;
@@ -115,8 +115,7 @@ public class IngestPipeline {
                 continue;
             }
             journal.release(submission.id());
-            Finding finding =
-                    new Finding("EveryStepSucceeds", "NOT_STORED", Severity.ERROR, Place.file(submission.file()));
+            Finding finding = StepFaults.found(StepFaults.NOT_STORED, Place.file(submission.file()));
             journal.advance(submission.id(), SubmissionState.REJECTED, Optional.empty(), 0, List.of(finding));
         }
     }
@@ -234,11 +233,9 @@ public class IngestPipeline {
                     reject(
                             examined,
                             examined.findingsAnd(
-                                    "CodeIsUnique",
-                                    "DUPLICATE_CODE",
-                                    examined.code().value()));
+                                    RecordFault.DUPLICATE_CODE, examined.code().value()));
                 case Reservation.BytesTaken(AipAddress ignored, DocumentCode other) ->
-                    reject(examined, examined.findingsAnd("BytesAreUnique", "DUPLICATE", other.value()));
+                    reject(examined, examined.findingsAnd(RecordFault.DUPLICATE, other.value()));
             }
         }
 

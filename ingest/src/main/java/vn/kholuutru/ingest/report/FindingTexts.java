@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.kholuutru.core.model.report.Finding;
 
 /**
@@ -49,6 +52,14 @@ public final class FindingTexts {
     /** True when both sentences exist for the fault. */
     public boolean knows(String fault) {
         return has(fault) && has(fault + ".action");
+    }
+
+    /** Every fault there are words for. */
+    public SortedSet<String> faults() {
+        return bundles.stream()
+                .flatMap(bundle -> bundle.keySet().stream())
+                .map(key -> key.replace(".action", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean has(String key) {

@@ -65,14 +65,43 @@ final class PipelineOnMemory implements AutoCloseable {
     }
 
     void run(Delivery delivery, Path folder, AipStore into) throws IOException {
-        UnderstoodDelivery understood = new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles))
-                .read(folder, Agreement.of(delivery.terms()));
+        UnderstoodDelivery understood = reader().read(folder, Agreement.of(delivery.terms()));
         IndexingQueue indexing = new IndexingQueue(index);
         try {
             pipeline(into, indexing).run(delivery, understood);
         } finally {
             indexing.stop();
         }
+    }
+
+    /** Receives the documents of a folder, and gives up before any is stored. */
+    void receiveAndGiveUp(Delivery delivery, Path folder) throws IOException {
+        IndexingQueue indexing = new IndexingQueue(index);
+        try {
+            IngestPipeline pipeline = pipeline(store, indexing);
+            pipeline.receive(
+                    delivery,
+                    reader().read(folder, Agreement.of(delivery.terms())).documents());
+            pipeline.giveUp(delivery);
+        } finally {
+            indexing.stop();
+        }
+    }
+
+    /** The last attempt at a delivery whose files lie below the work folder. */
+    void runLast(Delivery delivery, Path workFolder) {
+        DeliveryFolders folders = new DeliveryFolders(new Settings(workFolder));
+        IndexingQueue indexing = new IndexingQueue(index);
+        try {
+            new DeliveryRun(journal, new SubmittedFiles(folders, reader()), folders, pipeline(store, indexing))
+                    .run(delivery.id(), DeliveryRun.Attempt.LAST);
+        } finally {
+            indexing.stop();
+        }
+    }
+
+    private DeliveryReader reader() {
+        return new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles));
     }
 
     @Override
@@ -91,15 +120,10 @@ final class PipelineOnMemory implements AutoCloseable {
                         new RdfDescriptionWriter(profiles), signer, clock, new Agent(Agent.Kind.SOFTWARE, "kho")),
                 new IndexedDocuments(profiles),
                 indexing,
-                new Settings());
+                new Settings(Path.of("unused")));
     }
 
-    private record Settings() implements IngestConfiguration {
-        @Override
-        public Path workFolder() {
-            return Path.of("unused");
-        }
-
+    record Settings(Path workFolder) implements IngestConfiguration {
         @Override
         public OptionalInt inspectionWorkers() {
             return OptionalInt.of(1);

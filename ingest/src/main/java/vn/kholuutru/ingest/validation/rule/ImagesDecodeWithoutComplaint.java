@@ -4,6 +4,8 @@ import java.util.List;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.catalogue.Clause;
+import vn.kholuutru.ingest.catalogue.Fault;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
 import vn.kholuutru.ingest.inspect.Inspection;
 import vn.kholuutru.ingest.validation.ValidationRule;
@@ -13,11 +15,22 @@ import vn.kholuutru.ingest.validation.ValidationRule;
  * only a person can say whether the damage matters.
  */
 public final class ImagesDecodeWithoutComplaint implements ValidationRule {
+    private static final Fault BITROT = Fault.of(
+                    "BITROT",
+                    "ImagesDecodeWithoutComplaint",
+                    Severity.WARNING,
+                    Clause.INTEGRITY,
+                    "FaultyFilesTest#bitRotInsideAnImage")
+            .negotiable();
+
+    @Override
+    public List<Fault> faults() {
+        return List.of(BITROT);
+    }
+
     @Override
     public List<Finding> check(DeliveredDocument document, Inspection inspection, Agreement agreement) {
         String pages = Judgement.pages(inspection, Inspection.PageFacts::damagedImage);
-        return pages.isEmpty()
-                ? List.of()
-                : List.of(Judgement.finding(this, document, agreement, "BITROT", Severity.WARNING, pages));
+        return pages.isEmpty() ? List.of() : List.of(Judgement.finding(document, agreement, BITROT, pages));
     }
 }

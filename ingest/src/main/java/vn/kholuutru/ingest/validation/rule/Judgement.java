@@ -1,18 +1,15 @@
 package vn.kholuutru.ingest.validation.rule;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
-import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.catalogue.Fault;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
 import vn.kholuutru.ingest.inspect.Inspection;
 import vn.kholuutru.ingest.inspect.Inspection.PageFacts;
-import vn.kholuutru.ingest.validation.ValidationRule;
 
 /**
  * How rules about files put what they found: the place is the file, with its row of the mục lục when it has one, and the
@@ -21,30 +18,20 @@ import vn.kholuutru.ingest.validation.ValidationRule;
 final class Judgement {
     private Judgement() {}
 
-    static Finding finding(
-            ValidationRule rule,
-            DeliveredDocument document,
-            Agreement agreement,
-            String fault,
-            Severity ordinary,
-            String... arguments) {
+    static Finding finding(DeliveredDocument document, Agreement agreement, Fault fault, String... arguments) {
         Place place = document.row().orElse(Place.NOWHERE).in(document.path());
-        return new Finding(rule.name(), fault, agreement.severity(fault, ordinary), place, arguments);
+        return agreement.judge(fault, place, arguments);
     }
 
-    /** One error for the first obstacle of each of the faults; its detail is the argument. */
+    /** One finding for the first obstacle of each of the faults; its detail is the argument. */
     static List<Finding> obstacles(
-            ValidationRule rule,
-            DeliveredDocument document,
-            Inspection inspection,
-            Agreement agreement,
-            String... faults) {
-        Set<String> open = new LinkedHashSet<>(List.of(faults));
+            DeliveredDocument document, Inspection inspection, Agreement agreement, Fault... faults) {
         List<Finding> findings = new ArrayList<>();
-        for (Inspection.Obstacle obstacle : inspection.obstacles()) {
-            if (open.remove(obstacle.fault())) {
-                findings.add(finding(rule, document, agreement, obstacle.fault(), Severity.ERROR, obstacle.detail()));
-            }
+        for (Fault fault : faults) {
+            inspection.obstacles().stream()
+                    .filter(obstacle -> obstacle.fault().equals(fault.word()))
+                    .findFirst()
+                    .ifPresent(obstacle -> findings.add(finding(document, agreement, fault, obstacle.detail())));
         }
         return findings;
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.catalogue.Clause;
+import vn.kholuutru.ingest.catalogue.Fault;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
 import vn.kholuutru.ingest.inspect.Inspection;
 import vn.kholuutru.ingest.validation.ValidationRule;
@@ -13,6 +15,20 @@ import vn.kholuutru.ingest.validation.ValidationRule;
  * text mask of a layered page, not its coarse background. Pages without a full-page image are no scans and not judged.
  */
 public final class ResolutionIsSufficient implements ValidationRule {
+    private static final Fault DPI_TOO_LOW = Fault.of(
+                    "DPI_TOO_LOW",
+                    "ResolutionIsSufficient",
+                    Severity.ERROR,
+                    Clause.DIGITISATION,
+                    "FaultyFilesTest#aPageOfTooFewPixels")
+            .andBy(Clause.OLDER_DIGITISATION)
+            .negotiable();
+
+    @Override
+    public List<Fault> faults() {
+        return List.of(DPI_TOO_LOW);
+    }
+
     static final int REQUIRED = 200;
     /** Page sizes are rounded to points and images cropped to blocks: one in a hundred is no fault. */
     static final int TOLERATED = 198;
@@ -29,13 +45,6 @@ public final class ResolutionIsSufficient implements ValidationRule {
         }
         String pages = Judgement.pages(inspection, page -> page.resolution() > 0 && page.resolution() < TOLERATED);
         return List.of(Judgement.finding(
-                this,
-                document,
-                agreement,
-                "DPI_TOO_LOW",
-                Severity.ERROR,
-                Integer.toString(lowest),
-                Integer.toString(REQUIRED),
-                pages));
+                document, agreement, DPI_TOO_LOW, Integer.toString(lowest), Integer.toString(REQUIRED), pages));
     }
 }
