@@ -45,6 +45,14 @@ final class FedoraHttp {
             return status == 404 || status == 410;
         }
 
+        /** This answer, when it is the resource asked for. */
+        Answer requireFound() {
+            if (!found()) {
+                throw unexpected();
+            }
+            return this;
+        }
+
         /** What to throw when the status is none of those expected. */
         UncheckedIOException unexpected() {
             return new UncheckedIOException(new IOException(summary()));
