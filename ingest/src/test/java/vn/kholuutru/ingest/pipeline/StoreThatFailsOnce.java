@@ -3,15 +3,18 @@ package vn.kholuutru.ingest.pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipPackage;
+import vn.kholuutru.core.model.oais.AipVersion;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.oais.StoredVersion;
 import vn.kholuutru.core.port.AipStore;
 
 /** A store whose answer to the first package is lost after it was stored: the network's favourite trick. */
@@ -29,6 +32,24 @@ final class StoreThatFailsOnce implements AipStore {
         if (failed.compareAndSet(false, true)) {
             throw new UncheckedIOException(new IOException("the answer was lost"));
         }
+    }
+
+    @Override
+    public void addVersion(AipVersion version) {
+        real.addVersion(version);
+        if (failed.compareAndSet(false, true)) {
+            throw new UncheckedIOException(new IOException("the answer was lost"));
+        }
+    }
+
+    @Override
+    public List<StoredVersion> versions(AipAddress address) {
+        return real.versions(address);
+    }
+
+    @Override
+    public InputStream openVersion(AipAddress address, int version, String path) {
+        return real.openVersion(address, version, path);
     }
 
     @Override

@@ -52,6 +52,7 @@ final class DurableRepository {
             return pass(method, arguments);
         }
         synchronized (folders.lockOf(object)) {
+            folders.setStrayVersionAside(object);
             Object result = pass(method, arguments);
             folders.sync(object);
             return result;

@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ final class ObjectFolders {
     private static final int FORCED_AT_ONCE = 16;
     private static final String INVENTORY = "inventory.json";
     private static final String SIDECAR = "inventory.json.sha512";
+    private static final Pattern HEAD = Pattern.compile("\"head\"\\s*:\\s*\"v0*([1-9][0-9]{0,8})\"");
 
     private final Path root;
     private final Path leftovers;
@@ -109,6 +112,35 @@ final class ObjectFolders {
                 LOG.warn("{} was left empty by a crash; moved to {}", object, aside);
             }
         }
+    }
+
+    /**
+     * A process killed while it added a version leaves a version folder that the root inventory does not name (OCFL
+     * E046), which nobody was told is stored and which would block the next version for ever. It is moved away, not
+     * erased. Called with the object's lock held.
+     */
+    void setStrayVersionAside(String object) throws IOException {
+        Path folder = folderOf(object);
+        if (!Files.isDirectory(folder) || !hasInventory(folder)) {
+            return;
+        }
+        OptionalInt newest = newestVersion(folder);
+        if (newest.isPresent() && newest.getAsInt() > head(folder)) {
+            Path stray = folder.resolve("v" + newest.getAsInt());
+            Path aside = leftovers.resolve(folder.getFileName() + "-" + stray.getFileName() + "-"
+                    + Instant.now().toEpochMilli());
+            Files.move(stray, aside, StandardCopyOption.ATOMIC_MOVE);
+            LOG.warn("{} of {} was left unlisted by a crash; moved to {}", stray.getFileName(), object, aside);
+        }
+    }
+
+    /** The number of the version the root inventory calls the latest. */
+    private static int head(Path folder) throws IOException {
+        Matcher head = HEAD.matcher(Files.readString(folder.resolve(INVENTORY)));
+        if (!head.find()) {
+            throw new IOException(folder + " has an inventory without a head");
+        }
+        return Integer.parseInt(head.group(1));
     }
 
     private static boolean hasInventory(Path folder) {

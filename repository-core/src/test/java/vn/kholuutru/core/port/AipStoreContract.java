@@ -16,15 +16,19 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.AipPackage;
+import vn.kholuutru.core.model.oais.AipVersion;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.oais.StoredVersion;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
+import vn.kholuutru.core.versioning.AddVersion;
 
 /** What every {@link AipStore} keeps to. A subclass gives the store; stores may be shared between tests. */
 public abstract class AipStoreContract {
@@ -243,6 +247,179 @@ public abstract class AipStoreContract {
     }
 
     @Test
+    void keepsTheOldBytesInTheirVersionWhenNewOnesAreAdded() throws Exception {
+        keepContainers();
+        AipPackage first = sample.build();
+        store().store(first);
+        AipVersion second = sample.withContent("bản quét lại")
+                .nextVersion(Manifest.parse(first.manifest()), SampleAip.replacement());
+
+        store().addVersion(second);
+
+        String path = "content/" + first.facts().fileName();
+        assertThat(bytes(first, path)).asString().isEqualTo("bản quét lại");
+        assertThat(bytes(first, 2, path)).asString().isEqualTo("bản quét lại");
+        assertThat(bytes(first, 1, path)).isEqualTo(Files.readAllBytes(first.content()));
+        assertThat(bytes(first, 1, "description.nt")).isEqualTo(first.descriptionTriples());
+        assertThat(bytes(first, 1, "manifest-sha512.txt")).isEqualTo(first.manifest());
+        assertThat(bytes(first, 2, "manifest-sha512.txt")).isEqualTo(second.manifest());
+    }
+
+    @Test
+    void findsTheLatestVersionWithTheEventsOfAll() {
+        keepContainers();
+        AipPackage first = sample.build();
+        store().store(first);
+        StoredAip before = store().find(first.address()).orElseThrow();
+        AipVersion second = sample.withContent("bản quét lại")
+                .nextVersion(Manifest.parse(first.manifest()), SampleAip.replacement());
+
+        store().addVersion(second);
+
+        StoredAip after = store().find(first.address()).orElseThrow();
+        assertThat(after.facts()).isEqualTo(second.facts());
+        assertThat(after.storedAt()).isEqualTo(before.storedAt());
+        assertThat(after.events())
+                .hasSize(first.events().size() + 1)
+                .containsAll(first.events())
+                .containsAll(second.events());
+    }
+
+    @Test
+    void listsEveryVersionWithWhatItWrote() {
+        keepContainers();
+        AipPackage first = sample.build();
+        store().store(first);
+        AipVersion second = sample.withContent("bản quét lại")
+                .nextVersion(Manifest.parse(first.manifest()), SampleAip.replacement());
+        store().addVersion(second);
+        store().addVersion(sample.withContent("bản quét thứ ba")
+                .nextVersion(Manifest.parse(second.manifest()), SampleAip.replacement()));
+
+        List<StoredVersion> versions = store().versions(first.address());
+
+        String path = "content/" + first.facts().fileName();
+        assertThat(versions).extracting(StoredVersion::number).containsExactly(1, 2, 3);
+        assertThat(versions).extracting(StoredVersion::time).isSorted();
+        assertThat(versions)
+                .allSatisfy(version -> assertThat(version.written()).containsExactly(path, "description.nt"));
+    }
+
+    @Test
+    void addsTheSameVersionOnce() {
+        keepContainers();
+        AipPackage first = sample.build();
+        store().store(first);
+        AipVersion second = sample.withContent("bản quét lại")
+                .nextVersion(Manifest.parse(first.manifest()), SampleAip.replacement());
+        store().addVersion(second);
+
+        store().addVersion(second);
+
+        assertThat(store().versions(first.address())).hasSize(2);
+        assertThat(store().reconcile(first.address())).isTrue();
+    }
+
+    @Test
+    void refusesAVersionWhoseBaseIsNoLongerTheLatest() throws Exception {
+        keepContainers();
+        AipPackage first = sample.build();
+        store().store(first);
+        AipVersion second = sample.withContent("bản quét lại")
+                .nextVersion(Manifest.parse(first.manifest()), SampleAip.replacement());
+        store().addVersion(second);
+        AipVersion late = sample.withContent("bản của người khác")
+                .nextVersion(Manifest.parse(first.manifest()), SampleAip.replacement());
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> store().addVersion(late))
+                .satisfies(refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.Conflict.class));
+        assertThat(bytes(first, "manifest-sha512.txt")).isEqualTo(second.manifest());
+    }
+
+    @Test
+    void addsOneOfTwoVersionsMadeOfTheSameBaseAtTheSameTime() throws Exception {
+        keepContainers();
+        AipPackage first = sample.build();
+        store().store(first);
+        Manifest base = Manifest.parse(first.manifest());
+        List<AipVersion> rivals = List.of(
+                sample.withContent("bản của người này").nextVersion(base, SampleAip.replacement()),
+                sample.withContent("bản của người kia").nextVersion(base, SampleAip.replacement()));
+
+        List<Future<?>> additions = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            rivals.forEach(rival -> additions.add(threads.submit(() -> store().addVersion(rival))));
+        }
+
+        assertThat(additions.stream().filter(addition -> addition.state() == Future.State.SUCCESS))
+                .hasSize(1);
+        assertThat(additions.stream().filter(addition -> addition.state() == Future.State.FAILED))
+                .allSatisfy(addition -> assertThat(addition.exceptionNow()).isInstanceOf(ProblemException.class));
+        assertThat(store().versions(first.address())).hasSize(2);
+    }
+
+    @Test
+    void keepsNothingOfAVersionWhoseBytesDoNotMatchTheirDigest() throws Exception {
+        keepContainers();
+        AipPackage first = sample.build();
+        store().store(first);
+        AipVersion second = sample.withContent("bản quét lại")
+                .nextVersion(Manifest.parse(first.manifest()), SampleAip.replacement());
+        Files.writeString(second.files().getFirst().file(), "bị sửa sau khi kiểm tra");
+
+        assertThatThrownBy(() -> store().addVersion(second)).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(store().versions(first.address())).hasSize(1);
+        assertThat(bytes(first, "manifest-sha512.txt")).isEqualTo(first.manifest());
+        assertThat(store().find(first.address()).orElseThrow().events()).hasSameSizeAs(first.events());
+        assertThat(store().reconcile(first.address())).isTrue();
+    }
+
+    @Test
+    void addsNoVersionToWhatIsNotStored() {
+        keepContainers();
+        AipPackage first = sample.build();
+        AipVersion second = sample.nextVersion(Manifest.parse(first.manifest()), SampleAip.replacement());
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> store().addVersion(second))
+                .satisfies(refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.NotFound.class));
+        assertThat(store().versions(first.address())).isEmpty();
+    }
+
+    @Test
+    void opensNoVersionThatNeverWas() {
+        keepContainers();
+        AipPackage first = sample.build();
+        store().store(first);
+
+        for (int version : List.of(-1, 0, 2)) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> store().openVersion(first.address(), version, "description.nt"))
+                    .satisfies(refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.NotFound.class));
+        }
+    }
+
+    @Test
+    void makesOneVersionOfTheSameChangeMadeTwice() {
+        keepContainers();
+        AipPackage first = sample.build();
+        store().store(first);
+        AddVersion addVersion = SampleAip.addVersion(store());
+
+        for (int time = 0; time < 2; time++) {
+            addVersion.add(sample.retitled(store().find(first.address()).orElseThrow(), "Trích yếu đã sửa"));
+        }
+
+        assertThat(store().versions(first.address())).hasSize(2);
+        StoredVersion second = store().versions(first.address()).getLast();
+        assertThat(second.written()).containsExactly("description.nt");
+        assertThat(store().find(first.address()).orElseThrow().description().first("subject"))
+                .contains("Trích yếu đã sửa");
+    }
+
+    @Test
     void answers() {
         assertThat(store().ready()).isTrue();
     }
@@ -250,6 +427,12 @@ public abstract class AipStoreContract {
     protected final void keepContainers() {
         store().keepFonds(sample.fonds());
         store().keepDossier(sample.dossier());
+    }
+
+    protected final byte[] bytes(AipPackage aip, int version, String path) throws Exception {
+        try (InputStream stream = store().openVersion(aip.address(), version, path)) {
+            return stream.readAllBytes();
+        }
     }
 
     protected final byte[] bytes(AipPackage aip, String path) throws Exception {

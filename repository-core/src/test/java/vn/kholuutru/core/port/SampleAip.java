@@ -28,13 +28,18 @@ import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.AipPackage;
+import vn.kholuutru.core.model.oais.AipVersion;
 import vn.kholuutru.core.model.oais.ContentFacts;
+import vn.kholuutru.core.model.oais.ContentFile;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.rights.AccessLevel;
+import vn.kholuutru.core.versioning.AddVersion;
+import vn.kholuutru.core.versioning.Change;
 
 /** Builds small AIPs with a right manifest; every {@code with…} gives a new builder. */
 public final class SampleAip {
@@ -128,6 +133,78 @@ public final class SampleAip {
                 manifest,
                 "not a real signature".getBytes(StandardCharsets.UTF_8),
                 events());
+    }
+
+    /** This sample's content as the version after {@code latest}. */
+    public AipVersion nextVersion(Manifest latest, PreservationEvent event) {
+        AipPackage aip = build();
+        Manifest manifest = new Manifest(List.of(
+                new Manifest.Entry(
+                        aip.facts().sha512(), "content/" + aip.facts().fileName()),
+                new Manifest.Entry(digest(DigestAlgorithm.SHA_512, aip.descriptionTriples()), "description.nt"),
+                Manifest.Entry.earlier(
+                        digest(DigestAlgorithm.SHA_512, latest.toBytes()), latest.version(), Manifest.NAME)));
+        return new AipVersion(
+                aip.address(),
+                aip.code(),
+                aip.description(),
+                aip.accessLevel(),
+                aip.facts(),
+                List.of(new ContentFile(aip.facts(), aip.content())),
+                aip.descriptionTriples(),
+                manifest.toBytes(),
+                aip.signature(),
+                List.of(event));
+    }
+
+    /** Adds versions to this store, signed by nobody. */
+    public static AddVersion addVersion(AipStore store) {
+        return new AddVersion(store, WRITER, new NoSigner());
+    }
+
+    /** The stored AIP under another trích yếu. */
+    public Change retitled(StoredAip stored, String subject) {
+        Map<FieldCode, List<String>> values = new HashMap<>(stored.description().values());
+        values.put(new FieldCode("subject"), List.of(subject));
+        return Change.of(stored)
+                .describedBy(new Description(PROFILE, RecordKind.DOCUMENT, values, true))
+                .because(replacement());
+    }
+
+    /** Another file in the place of the stored one. */
+    public Change rescanned(StoredAip stored, String content) {
+        AipPackage other = withContent(content).build();
+        return Change.of(stored)
+                .withMainFile(new ContentFile(other.facts(), other.content()))
+                .because(replacement());
+    }
+
+    private static final class NoSigner implements ManifestSigner {
+        @Override
+        public byte[] sign(byte[] manifest) {
+            return "not a real signature".getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String signerName() {
+            return "CN=nobody";
+        }
+
+        @Override
+        public boolean forTrialOnly() {
+            return true;
+        }
+    }
+
+    /** Somebody replaced the file. */
+    public static PreservationEvent replacement() {
+        return new PreservationEvent(
+                UUID.randomUUID(),
+                EventType.MODIFICATION,
+                Instant.parse("2026-11-21T08:15:30Z"),
+                true,
+                "quét lại trang 2",
+                new Agent(Agent.Kind.PERSON, "nguyen.thi.minh"));
     }
 
     private Path written() {

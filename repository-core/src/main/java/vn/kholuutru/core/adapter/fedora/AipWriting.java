@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import vn.kholuutru.core.adapter.fedora.FedoraHttp.Answer;
 import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.ContentFacts;
 
@@ -59,7 +60,7 @@ final class AipWriting {
     }
 
     void putBytes(String path, String mediaType, byte[] bytes) throws Collision {
-        putBinary(path, mediaType, FedoraFiles.sha512Of(bytes), BodyPublishers.ofByteArray(bytes), FILE_LIMIT);
+        putBinary(path, mediaType, Digests.sha512(bytes), BodyPublishers.ofByteArray(bytes), FILE_LIMIT);
     }
 
     /** Fedora compares what it wrote with the digest and refuses when they differ. */

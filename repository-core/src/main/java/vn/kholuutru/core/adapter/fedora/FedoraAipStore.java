@@ -18,11 +18,13 @@ import vn.kholuutru.core.adapter.rdf.DescribedDocument;
 import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipPackage;
+import vn.kholuutru.core.model.oais.AipVersion;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.oais.StoredVersion;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.problem.Problem;
@@ -42,6 +44,7 @@ public final class FedoraAipStore implements AipStore {
     private final FedoraFiles files;
     private final FedoraDescriptions descriptions;
     private final FedoraContainers containers;
+    private final FedoraVersions versions;
 
     /** @param root the root of Fedora's REST interface, such as {@link FedoraEngine#restRoot()} */
     public FedoraAipStore(URI root, FedoraLogin login, ProfileCatalogue profiles) {
@@ -50,6 +53,7 @@ public final class FedoraAipStore implements AipStore {
         this.files = new FedoraFiles(http);
         this.descriptions = new FedoraDescriptions(profiles);
         this.containers = new FedoraContainers(http, paths, files, descriptions);
+        this.versions = new FedoraVersions(http, paths, descriptions);
     }
 
     @Override
@@ -79,6 +83,35 @@ public final class FedoraAipStore implements AipStore {
                 pause(attempt);
             }
         }
+    }
+
+    @Override
+    public void addVersion(AipVersion version) {
+        for (int attempt = 1; ; attempt++) {
+            if (versions.latestIs(version)) {
+                reconcile(version.address());
+                return;
+            }
+            try {
+                versions.write(version);
+                return;
+            } catch (Collision collision) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new UncheckedIOException(collision);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    @Override
+    public List<StoredVersion> versions(AipAddress address) {
+        return versions.list(address);
+    }
+
+    @Override
+    public InputStream openVersion(AipAddress address, int version, String path) {
+        return files.open(versions.fileAt(address, version, path));
     }
 
     @Override
@@ -186,13 +219,18 @@ public final class FedoraAipStore implements AipStore {
         if (manifest.absent()) {
             return false;
         }
-        return Manifest.parse(manifest.requireFound().body()).entries().stream()
-                        .filter(entry -> !entry.path().startsWith("../"))
-                        .allMatch(entry -> files.sha512Of(paths.file(address, entry.path()))
-                                .filter(entry.sha512()::equals)
+        Manifest latest = Manifest.parse(manifest.requireFound().body());
+        return latest.files().stream().allMatch(entry -> agrees(paths.file(address, entry.pathInAip()), entry))
+                && latest.previous().stream()
+                        .allMatch(entry -> versions.mayFileAt(address, latest.version() - 1, MANIFEST)
+                                .filter(file -> agrees(file, entry))
                                 .isPresent())
                 && files.exists(paths.file(address, SIGNATURE))
                 && files.exists(paths.file(address, PREMIS));
+    }
+
+    private boolean agrees(URI file, Manifest.Entry entry) {
+        return files.sha512Of(file).filter(entry.sha512()::equals).isPresent();
     }
 
     private static void pause(int attempt) {

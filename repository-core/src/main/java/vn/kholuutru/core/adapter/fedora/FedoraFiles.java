@@ -8,11 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import vn.kholuutru.core.adapter.fedora.FedoraHttp.Answer;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
+import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
 
@@ -50,7 +50,7 @@ final class FedoraFiles {
 
     /** The digest of what is there, read whole: after a crash, sizes alone prove nothing. */
     Optional<Checksum> sha512Of(URI uri) {
-        MessageDigest digest = sha512();
+        MessageDigest digest = Digests.start(DigestAlgorithm.SHA_512);
         try (InputStream bytes = open(uri)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
@@ -62,10 +62,6 @@ final class FedoraFiles {
             return Optional.empty();
         }
         return Optional.of(Checksum.of(DigestAlgorithm.SHA_512, digest.digest()));
-    }
-
-    static Checksum sha512Of(byte[] bytes) {
-        return Checksum.of(DigestAlgorithm.SHA_512, sha512().digest(bytes));
     }
 
     private InputStream open(HttpRequest.Builder request) {
@@ -85,14 +81,6 @@ final class FedoraFiles {
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha512() {
-        try {
-            return MessageDigest.getInstance(DigestAlgorithm.SHA_512.jcaName());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.RDFS;
+import vn.kholuutru.core.model.event.Agent;
 import vn.kholuutru.core.model.event.EventType;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 
@@ -56,12 +58,31 @@ final class PremisTerms {
             Map.entry(EventType.INFORMATION_PACKAGE_CREATION, "ipc"),
             Map.entry(EventType.ACCESSION, "acc"),
             Map.entry(EventType.FIXITY_CHECK, "fix"),
-            Map.entry(EventType.METADATA_MODIFICATION, "mem"));
+            Map.entry(EventType.METADATA_MODIFICATION, "mem"),
+            Map.entry(EventType.MODIFICATION, "mod"),
+            Map.entry(EventType.MIGRATION, "mig"),
+            Map.entry(EventType.NORMALIZATION, "nor"));
 
     private PremisTerms() {}
 
     static Resource of(EventType type) {
         return ResourceFactory.createResource(PRESERVATION + "eventType/" + EVENT_CODES.get(type));
+    }
+
+    static Resource of(Agent.Kind kind) {
+        return switch (kind) {
+            case PERSON -> PERSON;
+            case ORGANIZATION -> ORGANIZATION;
+            case SOFTWARE -> SOFTWARE_AGENT;
+        };
+    }
+
+    /** Where an agent's name is said. */
+    static Property nameOf(Agent.Kind kind) {
+        return switch (kind) {
+            case PERSON, ORGANIZATION -> AGENT_NAME;
+            case SOFTWARE -> RDFS.label;
+        };
     }
 
     static Resource of(DigestAlgorithm algorithm) {

@@ -1,5 +1,6 @@
 package vn.kholuutru.core.adapter.fedora;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -17,7 +19,9 @@ import vn.kholuutru.core.model.event.Agent;
 import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.AipPackage;
+import vn.kholuutru.core.model.oais.AipVersion;
 import vn.kholuutru.core.model.oais.ContentFacts;
+import vn.kholuutru.core.model.oais.ContentFile;
 
 /**
  * The resource {@code premis} of an AIP: the deposited file, its fixity, and what happened to it. Fedora accepts as
@@ -27,7 +31,6 @@ import vn.kholuutru.core.model.oais.ContentFacts;
 final class PremisWriter {
     private final Model model = ModelFactory.createDefaultModel();
     private final URI subject;
-    private final List<Agent> agents = new ArrayList<>();
 
     private PremisWriter(URI subject) {
         this.subject = subject;
@@ -36,24 +39,50 @@ final class PremisWriter {
     /** N-Triples, UTF-8. */
     static byte[] triples(URI premis, AipPackage aip) {
         PremisWriter writer = new PremisWriter(premis);
-        Resource content = writer.content(aip);
-        aip.events().forEach(event -> writer.event(event, content));
+        Resource content = writer.content(aip.facts(), "");
+        aip.events().forEach(event -> writer.event(event, List.of(content)));
+        return writer.bytes();
+    }
+
+    /**
+     * What is there, and what a later version adds: its files as {@code #content-v<n>}, its events. Nothing said before
+     * is taken back.
+     *
+     * @param said N-Triples as Fedora gives them for {@code premis}
+     */
+    static byte[] appended(URI premis, byte[] said, AipVersion version) {
+        PremisWriter writer = new PremisWriter(premis);
+        RDFDataMgr.read(writer.model, new ByteArrayInputStream(said), Lang.NTRIPLES);
+        // what Fedora says of the resource itself it says again by itself, and takes from nobody else
+        writer.model.removeAll(writer.model.getResource(premis.toString()), null, null);
+        List<Resource> objects = new ArrayList<>();
+        for (ContentFile file : version.files()) {
+            String ordinal = objects.isEmpty() ? "" : "-" + (objects.size() + 1);
+            objects.add(writer.content(file.facts(), "-v" + version.number() + ordinal));
+        }
+        if (objects.isEmpty()) {
+            objects.add(writer.hash("content"));
+        }
+        version.events().forEach(event -> writer.event(event, objects));
+        return writer.bytes();
+    }
+
+    private byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RDFDataMgr.write(bytes, writer.model, Lang.NTRIPLES);
+        RDFDataMgr.write(bytes, model, Lang.NTRIPLES);
         return bytes.toByteArray();
     }
 
-    private Resource content(AipPackage aip) {
-        ContentFacts facts = aip.facts();
-        Resource content = hash("content")
+    private Resource content(ContentFacts facts, String suffix) {
+        Resource content = hash("content" + suffix)
                 .addProperty(RDF.type, PremisTerms.FILE)
                 .addProperty(RDFS.label, facts.fileName())
                 .addProperty(PremisTerms.ORIGINAL_NAME, facts.originalName())
                 .addLiteral(PremisTerms.SIZE, facts.size())
                 .addProperty(PremisTerms.MEDIA_TYPE, facts.mediaType())
                 .addProperty(DCTerms.format, model.createResource(PremisTerms.PRONOM + facts.puid()));
-        fixity("sha256", facts.sha256(), content);
-        fixity("sha512", facts.sha512(), content);
+        fixity("sha256" + suffix, facts.sha256(), content);
+        fixity("sha512" + suffix, facts.sha512(), content);
         return content;
     }
 
@@ -64,13 +93,13 @@ final class PremisWriter {
         content.addProperty(PremisTerms.FIXITY, fixity);
     }
 
-    private void event(PreservationEvent event, Resource content) {
+    private void event(PreservationEvent event, List<Resource> objects) {
         Resource resource = hash("event-" + event.id())
                 .addProperty(RDF.type, PremisTerms.of(event.type()))
                 .addProperty(PremisTerms.ENDED_AT, event.time().toString(), XSDDatatype.XSDdateTime)
                 .addProperty(PremisTerms.OUTCOME, event.success() ? PremisTerms.SUCCESS : PremisTerms.FAILURE)
-                .addProperty(PremisTerms.NOTE, event.detail())
-                .addProperty(PremisTerms.SOURCE, content);
+                .addProperty(PremisTerms.NOTE, event.detail());
+        objects.forEach(object -> resource.addProperty(PremisTerms.SOURCE, object));
         Resource agent = agent(event.agent());
         switch (event.agent().kind()) {
             case SOFTWARE -> resource.addProperty(PremisTerms.EXECUTING_PROGRAM, agent);
@@ -79,19 +108,19 @@ final class PremisWriter {
     }
 
     private Resource agent(Agent agent) {
-        if (!agents.contains(agent)) {
-            agents.add(agent);
+        Resource type = PremisTerms.of(agent.kind());
+        Property name = PremisTerms.nameOf(agent.kind());
+        List<Resource> known = model.listSubjectsWithProperty(name, agent.name())
+                .filterKeep(resource -> resource.hasProperty(RDF.type, type))
+                .toList();
+        if (!known.isEmpty()) {
+            return known.getFirst();
         }
-        Resource resource = hash("agent-" + (agents.indexOf(agent) + 1));
-        return switch (agent.kind()) {
-            case PERSON ->
-                resource.addProperty(RDF.type, PremisTerms.PERSON).addProperty(PremisTerms.AGENT_NAME, agent.name());
-            case ORGANIZATION ->
-                resource.addProperty(RDF.type, PremisTerms.ORGANIZATION)
-                        .addProperty(PremisTerms.AGENT_NAME, agent.name());
-            case SOFTWARE ->
-                resource.addProperty(RDF.type, PremisTerms.SOFTWARE_AGENT).addProperty(RDFS.label, agent.name());
-        };
+        int number = 1;
+        while (model.containsResource(hash("agent-" + number))) {
+            number++;
+        }
+        return hash("agent-" + number).addProperty(RDF.type, type).addProperty(name, agent.name());
     }
 
     private Resource hash(String name) {

@@ -1,28 +1,22 @@
 package vn.kholuutru.core.adapter.memory;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.kholuutru.core.model.integrity.Checksum;
-import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipPackage;
+import vn.kholuutru.core.model.oais.AipVersion;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.oais.StoredVersion;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
@@ -32,19 +26,13 @@ public final class MemoryAipStore implements AipStore {
     private final Clock clock;
     private final Map<FondsCode, Fonds> fonds = new ConcurrentHashMap<>();
     private final Map<DossierAddress, Dossier> dossiers = new ConcurrentHashMap<>();
-    private final Map<AipAddress, Kept> aips = new ConcurrentHashMap<>();
+    private final Map<AipAddress, KeptAip> aips = new ConcurrentHashMap<>();
 
     public MemoryAipStore(Clock clock) {
         this.clock = clock;
     }
 
     private record DossierAddress(FondsCode fonds, DossierCode code) {}
-
-    private record Kept(StoredAip aip, Map<String, byte[]> files) {
-        boolean hasManifest(byte[] manifest) {
-            return Arrays.equals(files.get("manifest-sha512.txt"), manifest);
-        }
-    }
 
     @Override
     public void keepFonds(Fonds given) {
@@ -70,7 +58,7 @@ public final class MemoryAipStore implements AipStore {
             throw new ProblemException(
                     new Problem.NotFound("dossier", address.dossier().value()));
         }
-        Kept kept = aips.computeIfAbsent(address, ignored -> kept(aip));
+        KeptAip kept = aips.computeIfAbsent(address, ignored -> KeptAip.first(aip, Instant.now(clock)));
         if (!kept.hasManifest(aip.manifest())) {
             throw new ProblemException(
                     new Problem.Conflict("AIP_EXISTS", List.of(address.aip().toString())));
@@ -78,8 +66,35 @@ public final class MemoryAipStore implements AipStore {
     }
 
     @Override
+    public void addVersion(AipVersion version) {
+        kept(version.address());
+        aips.computeIfPresent(version.address(), (address, kept) -> {
+            if (kept.hasManifest(version.manifest())) {
+                return kept;
+            }
+            if (!kept.isBaseOf(version)) {
+                throw new ProblemException(new Problem.Conflict(
+                        "VERSION_EXISTS", List.of(address.aip().toString())));
+            }
+            return kept.next(version, Instant.now(clock));
+        });
+    }
+
+    @Override
+    public List<StoredVersion> versions(AipAddress address) {
+        return Optional.ofNullable(aips.get(address)).map(KeptAip::versions).orElse(List.of()).stream()
+                .map(KeptAip.Version::listed)
+                .toList();
+    }
+
+    @Override
+    public InputStream openVersion(AipAddress address, int version, String path) {
+        return new ByteArrayInputStream(file(address, version, path));
+    }
+
+    @Override
     public Optional<StoredAip> find(AipAddress address) {
-        return Optional.ofNullable(aips.get(address)).map(Kept::aip);
+        return Optional.ofNullable(aips.get(address)).map(KeptAip::aip);
     }
 
     @Override
@@ -114,51 +129,22 @@ public final class MemoryAipStore implements AipStore {
         return true;
     }
 
-    private Kept kept(AipPackage aip) {
-        byte[] content = content(aip);
-        StoredAip stored = new StoredAip(
-                aip.address(),
-                aip.code(),
-                aip.description(),
-                aip.accessLevel(),
-                aip.facts(),
-                aip.events(),
-                Instant.now(clock));
-        return new Kept(
-                stored,
-                Map.of(
-                        "content/" + aip.facts().fileName(),
-                        content,
-                        "description.nt",
-                        aip.descriptionTriples().clone(),
-                        "manifest-sha512.txt",
-                        aip.manifest().clone(),
-                        "manifest-sha512.txt.p7s",
-                        aip.signature().clone()));
-    }
-
-    private static byte[] content(AipPackage aip) {
-        try {
-            byte[] bytes = Files.readAllBytes(aip.content());
-            byte[] digest =
-                    MessageDigest.getInstance(DigestAlgorithm.SHA_512.jcaName()).digest(bytes);
-            if (!Checksum.of(DigestAlgorithm.SHA_512, digest).equals(aip.facts().sha512())) {
-                throw new IOException("the bytes of " + aip.content() + " do not match their digest");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    private KeptAip kept(AipAddress address) {
+        KeptAip kept = aips.get(address);
+        if (kept == null) {
+            throw new ProblemException(new Problem.NotFound("aip", address.aip().toString()));
         }
+        return kept;
     }
 
     private byte[] file(AipAddress address, String path) {
-        Kept kept = aips.get(address);
-        byte[] file = kept == null ? null : kept.files().get(path);
-        if (file == null) {
-            throw new ProblemException(new Problem.NotFound("file", address.aip() + "/" + path));
-        }
-        return file;
+        KeptAip kept = kept(address);
+        return file(address, kept.versions().size(), path);
+    }
+
+    private byte[] file(AipAddress address, int version, String path) {
+        return kept(address)
+                .file(version, path)
+                .orElseThrow(() -> new ProblemException(new Problem.NotFound("file", address.aip() + "/" + path)));
     }
 }

@@ -12,7 +12,13 @@ public enum EventType {
     INFORMATION_PACKAGE_CREATION("information package creation"),
     ACCESSION("accession"),
     FIXITY_CHECK("fixity check"),
-    METADATA_MODIFICATION("metadata modification");
+    METADATA_MODIFICATION("metadata modification"),
+    /** The content was replaced by other bytes; the vocabulary has no "replacement". */
+    MODIFICATION("modification"),
+    /** The same record in another form or under another profile. */
+    MIGRATION("migration"),
+    /** A representation in the archive's own preservation format was added. */
+    NORMALIZATION("normalization");
 
     private final String premisWord;
 

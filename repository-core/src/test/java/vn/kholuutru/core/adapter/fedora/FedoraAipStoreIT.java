@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import vn.kholuutru.core.adapter.fedora.FedoraHttp.Answer;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
 import vn.kholuutru.core.model.oais.AipPackage;
+import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.AipStoreContract;
+import vn.kholuutru.core.port.SampleAip;
+import vn.kholuutru.core.versioning.AddVersion;
 
 class FedoraAipStoreIT extends AipStoreContract {
     private static final FedoraHttp HTTP = new FedoraHttp(SharedFedora.login());
@@ -32,14 +35,8 @@ class FedoraAipStoreIT extends AipStoreContract {
         AipPackage aip = storedSample();
 
         Path version = objectFolderOf(aip).resolve("v1/content");
-        Process sha512sum = new ProcessBuilder("sha512sum", "--strict", "-c", "manifest-sha512.txt")
-                .directory(version.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(sha512sum.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(sha512sum.waitFor()).as(output).isZero();
-        assertThat(output.lines()).containsExactly("content/" + aip.facts().fileName() + ": OK", "description.nt: OK");
+        assertThat(sha512sum(version))
+                .containsExactly("content/" + aip.facts().fileName() + ": OK", "description.nt: OK");
         assertThat(version.resolve("manifest-sha512.txt.p7s")).hasBinaryContent(aip.signature());
     }
 
@@ -51,6 +48,59 @@ class FedoraAipStoreIT extends AipStoreContract {
             assertThat(inside.map(path -> path.getFileName().toString()).filter(name -> name.startsWith("v")))
                     .containsExactly("v1");
         }
+    }
+
+    @Test
+    void leavesEveryVersionFolderInAStateThatSha512sumChecksByItself() throws Exception {
+        AipPackage aip = storedSample();
+        AddVersion addVersion = SampleAip.addVersion(STORE);
+        addVersion.add(sample.rescanned(latest(aip), "bản quét lại"));
+        addVersion.add(sample.retitled(latest(aip), "Trích yếu đã sửa"));
+        addVersion.add(sample.rescanned(latest(aip), "Quyết định về số hóa tài liệu"));
+
+        Path object = objectFolderOf(aip);
+        String content = "content/" + aip.facts().fileName() + ": OK";
+        assertThat(sha512sum(object.resolve("v1/content"))).containsExactly(content, "description.nt: OK");
+        assertThat(sha512sum(object.resolve("v2/content")))
+                .containsExactly(content, "description.nt: OK", "../../v1/content/manifest-sha512.txt: OK");
+        assertThat(sha512sum(object.resolve("v3/content")))
+                .containsExactly("description.nt: OK", "../../v2/content/manifest-sha512.txt: OK");
+        assertThat(sha512sum(object.resolve("v4/content")))
+                .as("the bytes of version 1 again, which OCFL keeps once")
+                .containsExactly(
+                        "../../v1/content/" + content,
+                        "description.nt: OK",
+                        "../../v3/content/manifest-sha512.txt: OK");
+        assertThat(STORE.versions(aip.address())).hasSize(4);
+        assertThat(object.resolve("v5")).doesNotExist();
+        assertThat(STORE.reconcile(aip.address())).isTrue();
+    }
+
+    @Test
+    void writesNothingAgainThatAVersionLeavesAsItIs() throws Exception {
+        AipPackage aip = storedSample();
+
+        SampleAip.addVersion(STORE).add(sample.retitled(latest(aip), "Trích yếu đã sửa"));
+
+        Path version = objectFolderOf(aip).resolve("v2/content");
+        assertThat(version.resolve("content")).doesNotExist();
+        assertThat(version.resolve("description.nt")).exists();
+        String premis = new String(HTTP.get(PATHS.file(aip.address(), "premis")).body(), StandardCharsets.UTF_8);
+        assertThat(premis).contains("eventType/acc", "eventType/mod", "quét lại trang 2");
+    }
+
+    private static StoredAip latest(AipPackage aip) {
+        return STORE.find(aip.address()).orElseThrow();
+    }
+
+    private static List<String> sha512sum(Path folder) throws Exception {
+        Process sha512sum = new ProcessBuilder("sha512sum", "--strict", "-c", "manifest-sha512.txt")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(sha512sum.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(sha512sum.waitFor()).as(output).isZero();
+        return output.lines().toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.kholuutru.core.adapter.fedora;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.AipPackage;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.SampleAip;
+import vn.kholuutru.core.versioning.AddVersion;
 
 /** Fedora killed with SIGKILL in the middle of its work: every AIP is whole or not there afterwards. */
 class FedoraCrashIT {
@@ -79,6 +82,58 @@ class FedoraCrashIT {
         assertThat(STORE.reconcile(aip.address())).isTrue();
 
         assertThat(STORE.find(aip.address())).isPresent();
+    }
+
+    @Test
+    void aVersionIsWholeOrNotThereAfterAKill() throws Exception {
+        List<AipPackage> aips = samples(8);
+        aips.forEach(STORE::store);
+        CountDownLatch someAdded = new CountDownLatch(2);
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            aips.forEach(aip -> threads.submit(() -> {
+                rescan(aip);
+                someAdded.countDown();
+            }));
+            someAdded.await();
+            SharedFedora.killAndAwaitNext();
+        }
+
+        for (AipPackage aip : aips) {
+            assertThat(STORE.reconcile(aip.address())).isTrue();
+            assertThat(rescan(aip).number()).isEqualTo(2);
+            assertThat(STORE.versions(aip.address())).hasSize(2);
+            assertThat(STORE.reconcile(aip.address())).isTrue();
+        }
+    }
+
+    @Test
+    void aVersionFolderThatACrashLeftUnlistedIsInNobodysWay() throws Exception {
+        AipPackage aip = sample.build();
+        STORE.store(aip);
+        Path object = objectFolderOf(aip);
+        Files.createDirectories(object.resolve("v2/content"));
+        Files.writeString(object.resolve("v2/content/description.nt"), "half of it");
+
+        assertThat(rescan(aip).number()).isEqualTo(2);
+
+        assertThat(STORE.versions(aip.address())).hasSize(2);
+        assertThat(object.resolve("v2/content/manifest-sha512.txt")).exists();
+    }
+
+    private AddVersion.Outcome rescan(AipPackage aip) {
+        return SampleAip.addVersion(STORE)
+                .add(sample.withId(aip.address().aip())
+                        .rescanned(STORE.find(aip.address()).orElseThrow(), "bản quét lại"));
+    }
+
+    private static Path objectFolderOf(AipPackage aip) throws Exception {
+        String manifest = "v1/content/content/" + aip.facts().fileName();
+        try (Stream<Path> folders = Files.walk(SharedFedora.engine().ocflRoot())) {
+            return folders.filter(folder -> Files.exists(folder.resolve(manifest)))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private List<AipPackage> samples(int count) {
