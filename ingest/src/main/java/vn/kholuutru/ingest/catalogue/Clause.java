@@ -10,6 +10,9 @@ public record Clause(LegalText text, String place, Certainty certainty) {
     /** Paper to two-layer PDF/A, 24-bit colour, 200 or 300 dpi, every page. */
     public static final Clause DIGITISATION = secondary("Điều 8.1");
 
+    /** Photographs and recordings: formats, colour, resolution, bit rate. */
+    public static final Clause MEDIA = secondary("Điều 8");
+
     /** The name of a digitised file: mã hồ sơ, a dot, the ordinal. */
     public static final Clause FILE_NAME = secondary("Điều 8.1.d");
 

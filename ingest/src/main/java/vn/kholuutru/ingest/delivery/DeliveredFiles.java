@@ -41,6 +41,7 @@ record DeliveredFiles(
         Path root = folder.toRealPath();
         Walk walk = new Walk(root, agreement);
         Files.walkFileTree(root, walk);
+        walk.placeTablesNamedLikeDocuments();
         walk.scans.sort(Comparator.comparing(DeliveredFile::name).thenComparing(DeliveredFile::path));
         walk.workbooks.sort(Comparator.comparing(DeliveredFile::path));
         walk.ignored.sort(Comparator.naturalOrder());
@@ -59,12 +60,19 @@ record DeliveredFiles(
         private final Agreement agreement;
         private final List<DeliveredFile> scans = new ArrayList<>();
         private final List<DeliveredFile> workbooks = new ArrayList<>();
+        private final List<DeliveredFile> tablesNamedLikeDocuments = new ArrayList<>();
         private final List<String> ignored = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
 
         Walk(Path root, Agreement agreement) {
             this.root = root;
             this.agreement = agreement;
+        }
+
+        /** A table named like a document is one, unless it is all there is that could be the mục lục. */
+        void placeTablesNamedLikeDocuments() {
+            boolean documents = agreement.withoutMetadata() || !workbooks.isEmpty();
+            (documents ? scans : workbooks).addAll(tablesNamedLikeDocuments);
         }
 
         @Override
@@ -101,7 +109,10 @@ record DeliveredFiles(
             String name = Normalizer.normalize(path.substring(path.lastIndexOf('/') + 1), Normalizer.Form.NFC);
             String lower = name.toLowerCase(Locale.ROOT);
             String extension = lower.substring(lower.lastIndexOf('.') + 1);
-            if (isNoPartOfIt(lower, extension)) {
+            boolean table = WORKBOOK_EXTENSIONS.contains(extension) || OTHER_TABLE_EXTENSIONS.contains(extension);
+            if (ScanName.of(name).isPresent()) {
+                (table ? tablesNamedLikeDocuments : scans).add(new DeliveredFile(path, name, file));
+            } else if (isNoPartOfIt(lower, extension)) {
                 ignored.add(path);
             } else if (WORKBOOK_EXTENSIONS.contains(extension)) {
                 workbooks.add(new DeliveredFile(path, name, file));

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.DossierCode;
+import vn.kholuutru.core.model.oais.FileFormat;
 
 /**
  * The name of a scan that follows the rule: mã hồ sơ, a dot, three or seven digits, {@code _signed} when it carries a
@@ -13,12 +14,8 @@ import vn.kholuutru.core.model.oais.DossierCode;
  * what they are.
  */
 record ScanName(DocumentCode document, DossierCode dossier) {
-    /** What the circulars let a document, a photograph and a recording be (TT 05/2025, Điều 8 and the annexes' types). */
-    private static final String EXTENSIONS = "pdf|jpe?g|tiff?|png|gif|mp3|wma|wav|aac|mp4|mpe?g|avi|wmv|mov"
-            + "|docx?|odt|rtf|txt|xlsx?|ods|csv|pptx?|odp|html?";
-
-    private static final Pattern RULE =
-            Pattern.compile("((.+)\\.(?:\\d{3}|\\d{7}))(?:_signed)?\\.(?:" + EXTENSIONS + ")");
+    private static final Pattern RULE = Pattern.compile(
+            "((.+)\\.(?:\\d{3}|\\d{7}))(?:_signed)?\\.(?:" + String.join("|", FileFormat.allExtensions()) + ")");
 
     /** Empty when the name breaks the rule. */
     static Optional<ScanName> of(String fileName) {

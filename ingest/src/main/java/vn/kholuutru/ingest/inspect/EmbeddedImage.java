@@ -73,7 +73,8 @@ record EmbeddedImage(
         try (InputStream in = coded(image)) {
             found = JpegReading.of(in);
         }
-        boolean damaged = found.soundness() == JpegReading.Soundness.DAMAGED;
+        boolean damaged = found.soundness() == JpegReading.Soundness.DAMAGED
+                || found.soundness() == JpegReading.Soundness.CUT_OFF;
         if (found.soundness() == JpegReading.Soundness.NOT_JUDGED
                 && (long) found.width() * found.height() <= MOST_PIXELS_DECODED) {
             damaged = decoderComplains(image);

@@ -3,6 +3,7 @@ package vn.kholuutru.ingest.inspect;
 import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.oais.FileFormat;
 
 /**
  * The facts of one delivered file. A file that cannot be parsed has no pages and says why in {@code obstacles}.
@@ -14,8 +15,9 @@ import vn.kholuutru.core.model.integrity.Checksum;
  * @param puid the PRONOM identifier that follows from it
  * @param obstacles faults that stand in the way of a reading or make it unsafe, in the order found: EMPTY, EXE_RENAMED,
  *     WRONG_FORMAT, HEADER_NOT_AT_START, DATA_AFTER_EOF, TRUNCATED, ENCRYPTED, ACTIVE_CONTENT, ATTACHMENT, BOMB,
- *     FALSE_IMAGE_SIZE, UNREADABLE, TOO_SLOW
+ *     FALSE_IMAGE_SIZE, UNREADABLE, TOO_SLOW, PICTURE_DAMAGED, MACRO, NOT_EXAMINED
  * @param pdfaFailures when not PDF/A: the failed clauses, at most ten
+ * @param media what is known of a file that is no PDF; absent for PDF and for what could not be opened
  */
 public record Inspection(
         long size,
@@ -27,11 +29,58 @@ public record Inspection(
         Optional<String> puid,
         List<Obstacle> obstacles,
         List<String> pdfaFailures,
-        List<PageFacts> pages) {
+        List<PageFacts> pages,
+        Optional<MediaFacts> media) {
     public Inspection {
         obstacles = List.copyOf(obstacles);
         pdfaFailures = List.copyOf(pdfaFailures);
         pages = List.copyOf(pages);
+    }
+
+    /** Of a PDF, or of a file that could not be opened. */
+    public Inspection(
+            long size,
+            Checksum sha256,
+            Checksum sha512,
+            String mediaType,
+            Optional<String> pdfVersion,
+            Optional<String> pdfaFlavour,
+            Optional<String> puid,
+            List<Obstacle> obstacles,
+            List<String> pdfaFailures,
+            List<PageFacts> pages) {
+        this(
+                size,
+                sha256,
+                sha512,
+                mediaType,
+                pdfVersion,
+                pdfaFlavour,
+                puid,
+                obstacles,
+                pdfaFailures,
+                pages,
+                Optional.empty());
+    }
+
+    /** The format by content; empty when the archive does not take it. */
+    public Optional<FileFormat> format() {
+        return FileFormat.of(mediaType);
+    }
+
+    /** Rules about pages, text layers and PDF/A speak of nothing else. */
+    public boolean isPdf() {
+        return mediaType.equals(FileFormat.PDF.mediaType());
+    }
+
+    /** The text by which the file is found: of each page, or of an office file as one. */
+    public List<String> texts() {
+        if (media.isPresent()
+                && media.get() instanceof OfficeFacts office
+                && !office.text().isBlank()) {
+            return List.of(office.text());
+        }
+        return pages.stream().map(PageFacts::text).toList();
     }
 
     /**

@@ -13,7 +13,7 @@ final class InspectionWorker {
     public static void main(String[] arguments) throws IOException {
         // Loads the validation profile while the first path is on its way.
         Thread.ofPlatform().daemon().name("warm-up").start(InspectionWorker::warmUp);
-        serve(new ScanInspector()::inspect);
+        serve(new ContentInspector()::inspect);
     }
 
     static void serve(Function<Path, Inspection> inspector) throws IOException {

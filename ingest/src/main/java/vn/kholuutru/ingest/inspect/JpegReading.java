@@ -17,6 +17,8 @@ final class JpegReading {
     enum Soundness {
         SOUND,
         DAMAGED,
+        /** The data ends before the end marker. */
+        CUT_OFF,
         /** Progressive, arithmetic or lossless coding: only a full decoder can tell. */
         NOT_JUDGED
     }
@@ -58,8 +60,10 @@ final class JpegReading {
         Soundness soundness;
         try {
             soundness = reading.read();
-        } catch (Damage | EOFException e) {
+        } catch (Damage e) {
             soundness = Soundness.DAMAGED;
+        } catch (EOFException e) {
+            soundness = Soundness.CUT_OFF;
         }
         return new Result(
                 reading.width, reading.height, reading.components.length, reading.frameMarker == 0xC2, soundness);

@@ -103,7 +103,7 @@ final class ScanInspector {
         }
     }
 
-    private static String detail(Throwable thrown) {
+    static String detail(Throwable thrown) {
         String message = thrown.getMessage();
         String detail = thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message);
         return CleanText.of(detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));

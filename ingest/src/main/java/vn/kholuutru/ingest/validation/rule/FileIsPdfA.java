@@ -31,7 +31,9 @@ public final class FileIsPdfA implements ValidationRule {
 
     @Override
     public List<Finding> check(DeliveredDocument document, Inspection inspection, Agreement agreement) {
-        if (inspection.pdfaFlavour().isPresent() || !inspection.obstacles().isEmpty()) {
+        if (!inspection.isPdf()
+                || inspection.pdfaFlavour().isPresent()
+                || !inspection.obstacles().isEmpty()) {
             return List.of();
         }
         String clauses = inspection.pdfaFailures().stream().limit(NAMED).collect(Collectors.joining("; "));

@@ -16,7 +16,7 @@ import vn.kholuutru.ingest.validation.ValidationRule;
  * Every scanned page is in 24-bit colour (TT 05/2025, Điều 8), judged by the page: one coloured full-page layer is enough.
  */
 public final class PagesAreInColour implements ValidationRule {
-    private static final Fault NOT_24BIT_COLOUR = Fault.of(
+    static final Fault NOT_24BIT_COLOUR = Fault.of(
                     "NOT_24BIT_COLOUR",
                     "PagesAreInColour",
                     Severity.ERROR,

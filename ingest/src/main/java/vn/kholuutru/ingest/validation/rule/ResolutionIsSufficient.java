@@ -15,7 +15,7 @@ import vn.kholuutru.ingest.validation.ValidationRule;
  * text mask of a layered page, not its coarse background. Pages without a full-page image are no scans and not judged.
  */
 public final class ResolutionIsSufficient implements ValidationRule {
-    private static final Fault DPI_TOO_LOW = Fault.of(
+    static final Fault DPI_TOO_LOW = Fault.of(
                     "DPI_TOO_LOW",
                     "ResolutionIsSufficient",
                     Severity.ERROR,

@@ -27,7 +27,7 @@ class FileRulesTest {
     @CsvSource({
         "EMPTY, FileIsNotEmpty",
         "EXE_RENAMED, FileIsNotExecutable",
-        "WRONG_FORMAT, FileIsPdf",
+        "WRONG_FORMAT, FormatSuitsTheRecord",
         "HEADER_NOT_AT_START, PdfStartsAtTheFirstByte",
         "DATA_AFTER_EOF, NothingFollowsTheEndOfFile",
         "TRUNCATED, FileIsWhole",

@@ -10,23 +10,22 @@ import vn.kholuutru.ingest.delivery.DeliveredDocument;
 import vn.kholuutru.ingest.inspect.Inspection;
 import vn.kholuutru.ingest.validation.ValidationRule;
 
-/** The content is PDF: scans are delivered as PDF/A (TT 05/2025, Điều 8), and the name is not believed. */
-public final class FileIsPdf implements ValidationRule {
-    private static final Fault WRONG_FORMAT = Fault.of(
-                    "WRONG_FORMAT",
-                    "FileIsPdf",
-                    Severity.ERROR,
-                    Clause.DIGITISATION,
-                    "FaultyFilesTest#aWebPageWithTheNameOfAScan")
-            .andBy(Clause.OLDER_DIGITISATION);
+/** The coded picture can be decoded to its end and its checksums agree. Here the picture is the whole record. */
+public final class PictureIsUndamaged implements ValidationRule {
+    private static final Fault PICTURE_DAMAGED = Fault.of(
+            "PICTURE_DAMAGED",
+            "PictureIsUndamaged",
+            Severity.ERROR,
+            Clause.INTEGRITY,
+            "FaultyMediaTest#aPhotographWithDamagedData");
 
     @Override
     public List<Fault> faults() {
-        return List.of(WRONG_FORMAT);
+        return List.of(PICTURE_DAMAGED);
     }
 
     @Override
     public List<Finding> check(DeliveredDocument document, Inspection inspection, Agreement agreement) {
-        return Judgement.obstacles(document, inspection, agreement, WRONG_FORMAT);
+        return Judgement.obstacles(document, inspection, agreement, PICTURE_DAMAGED);
     }
 }

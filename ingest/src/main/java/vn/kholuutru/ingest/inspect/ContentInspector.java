@@ -1,0 +1,65 @@
+package vn.kholuutru.ingest.inspect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.kholuutru.core.model.oais.FileFormat;
+
+/**
+ * Looks into one file of whatever kind: finds out by its bytes what it is and asks the inspector of that kind. Meant for a
+ * worker process: what a hostile file may still do here is use up time and memory.
+ */
+final class ContentInspector {
+    private final ScanInspector scans = new ScanInspector();
+    private final MediaInspector pictures = new PictureInspector();
+
+    /** @throws UncheckedIOException when the bytes cannot be read; whatever they are is told in the inspection */
+    Inspection inspect(Path file) {
+        try {
+            String mediaType = ContentType.of(file, head(file));
+            Optional<FileFormat> format = FileFormat.of(mediaType);
+            if (format.isEmpty() || format.get() == FileFormat.PDF) {
+                return scans.inspect(file);
+            }
+            ByteReading bytes = ByteReading.withoutStreams(file);
+            return inspection(bytes, format.get(), look(file, format.get()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private MediaLook look(Path file, FileFormat format) {
+        try {
+            return switch (format.kind()) {
+                case PICTURE -> pictures.look(file, format);
+                case SOUND, FILM, OFFICE, PAGES -> MediaLook.stopped("WRONG_FORMAT", format.mediaType());
+            };
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+            return MediaLook.stopped("UNREADABLE", ScanInspector.detail(e));
+        }
+    }
+
+    private static Inspection inspection(ByteReading bytes, FileFormat format, MediaLook look) {
+        return new Inspection(
+                bytes.size(),
+                bytes.sha256(),
+                bytes.sha512(),
+                format.mediaType(),
+                Optional.empty(),
+                Optional.empty(),
+                Pronom.puid(format, look.facts()),
+                look.obstacles(),
+                java.util.List.of(),
+                java.util.List.of(),
+                look.facts());
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(ContentType.HEAD);
+        }
+    }
+}
