@@ -1,11 +1,13 @@
 package vn.kholuutru.access.catalogue;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.oais.StoredVersion;
 import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.SubmissionJournal;
@@ -29,6 +31,23 @@ public class FindDocument {
                 .flatMap(store::find)
                 .filter(aip -> aip.accessLevel() != AccessLevel.SECRET)
                 .orElseThrow(() -> new ProblemException(new Problem.NotFound("document", idOrCode)));
+    }
+
+    /** All versions of a document that was found, the first one first. */
+    public List<StoredVersion> versions(StoredAip aip) {
+        return store.versions(aip.address());
+    }
+
+    /**
+     * A document as it was at one of its versions.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    public StoredAip version(StoredAip latest, int number) {
+        return store.findVersion(latest.address(), number)
+                .filter(aip -> aip.accessLevel() != AccessLevel.SECRET)
+                .orElseThrow(() -> new ProblemException(
+                        new Problem.NotFound("version", latest.address().aip() + "/" + number)));
     }
 
     private Optional<AipAddress> address(String idOrCode) {

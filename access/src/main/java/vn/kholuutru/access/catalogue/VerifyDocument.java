@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.core.model.integrity.Checksum;
@@ -30,7 +31,7 @@ import vn.kholuutru.core.problem.ProblemException;
  */
 @Singleton
 public class VerifyDocument {
-    private static final String MANIFEST = "manifest-sha512.txt";
+    private static final String SIGNATURE = Manifest.NAME + ".p7s";
     private static final int LARGEST_MANIFEST = 1 << 20;
 
     private final AipStore store;
@@ -45,28 +46,44 @@ public class VerifyDocument {
         this.clock = clock;
     }
 
+    /** All versions: what the latest does not write again is vouched for by the one that wrote it. */
     public Verification verify(StoredAip aip) {
-        byte[] bytes = read(aip.address(), MANIFEST);
-        List<CheckedFile> files = Manifest.parse(bytes).entries().stream()
-                .filter(entry -> !entry.path().startsWith("../"))
-                .map(entry -> check(aip.address(), entry))
-                .toList();
-        SignatureState signature = signatures.verify(bytes, read(aip.address(), MANIFEST + ".p7s"), anchors);
-        return new Verification(files, signature, clock.instant());
+        AipAddress address = aip.address();
+        byte[] bytes = read(store.open(address, Manifest.NAME));
+        Manifest manifest = Manifest.parse(bytes);
+        int latest = manifest.version();
+        SignatureState signature = signatures.verify(bytes, read(store.open(address, SIGNATURE)), anchors);
+        List<CheckedFile> files = new ArrayList<>();
+        for (int version = latest; ; version--) {
+            for (Manifest.Entry entry : manifest.entries()) {
+                files.add(check(address, version, latest > 1, entry));
+            }
+            if (version == 1) {
+                return new Verification(files, signature, clock.instant());
+            }
+            bytes = read(store.openVersion(address, version - 1, Manifest.NAME));
+            manifest = Manifest.parse(bytes);
+            byte[] signed = read(store.openVersion(address, version - 1, SIGNATURE));
+            if (signatures.verify(bytes, signed, anchors) instanceof SignatureState.Broken broken) {
+                signature = broken;
+            }
+        }
     }
 
-    private CheckedFile check(AipAddress address, Manifest.Entry entry) {
-        try (InputStream stored = store.open(address, entry.path())) {
+    private CheckedFile check(AipAddress address, int version, boolean oneOfMany, Manifest.Entry entry) {
+        int writtenBy = entry.earlierVersion().orElse(version);
+        String named = oneOfMany ? "v" + writtenBy + "/" + entry.pathInAip() : entry.pathInAip();
+        try (InputStream stored = store.openVersion(address, writtenBy, entry.pathInAip())) {
             Checksum found = digest(stored);
             return new CheckedFile(
-                    entry.path(),
+                    named,
                     entry.sha512(),
                     found.equals(entry.sha512()) ? FileState.INTACT : FileState.ALTERED,
                     Optional.of(found));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (ProblemException absent) {
-            return new CheckedFile(entry.path(), entry.sha512(), FileState.MISSING, Optional.empty());
+            return new CheckedFile(named, entry.sha512(), FileState.MISSING, Optional.empty());
         }
     }
 
@@ -80,9 +97,9 @@ public class VerifyDocument {
         }
     }
 
-    private byte[] read(AipAddress address, String path) {
-        try (InputStream stored = store.open(address, path)) {
-            return stored.readNBytes(LARGEST_MANIFEST);
+    private static byte[] read(InputStream file) {
+        try (file) {
+            return file.readNBytes(LARGEST_MANIFEST);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -36,6 +36,17 @@ public class HandOutContent {
         return store.open(aip.address(), path(aip), offset, length);
     }
 
+    /**
+     * The file as it was at one of the versions.
+     *
+     * @param old that version; the rights of the latest have been asked for
+     * @throws ProblemException LOGIN_REQUIRED or DOWNLOAD_NOT_ALLOWED
+     */
+    public InputStream openVersion(StoredAip old, int version, Visitor visitor) {
+        requireRight(old, visitor);
+        return store.openVersion(old.address(), version, path(old));
+    }
+
     private static String path(StoredAip aip) {
         return "content/" + aip.facts().fileName();
     }

@@ -66,12 +66,17 @@ public class ContentResource {
                     @QueryParam("disposition")
                     @Nullable
                     String disposition,
+            @Parameter(description = "an earlier version, whole; default the latest") @QueryParam("version") @Nullable
+                    Integer version,
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange,
             @Context Request request) {
         Visitor visitor = Visitor.of(identity);
         StoredAip aip = documents.find(id);
         content.requireRight(aip, visitor);
+        if (version != null) {
+            return earlier(documents.version(aip, version), version, visitor, disposition);
+        }
         ContentFacts facts = aip.facts();
         EntityTag tag = new EntityTag(facts.sha256().hex());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -97,6 +102,13 @@ public class ContentResource {
                 throw new ProblemException(
                         new Problem.Invalid("RANGE_NOT_SATISFIABLE", List.of(String.valueOf(facts.size()))));
         };
+    }
+
+    private Response earlier(StoredAip old, int version, Visitor visitor, @Nullable String disposition) {
+        ContentFacts facts = old.facts();
+        EntityTag tag = new EntityTag(facts.sha256().hex());
+        return describe(Response.ok(content.openVersion(old, version, visitor)), facts, tag, disposition, facts.size())
+                .build();
     }
 
     private static Response.ResponseBuilder describe(

@@ -10,6 +10,7 @@ import vn.kholuutru.core.model.description.LocalizedText;
 import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.oais.ContentFacts;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.oais.StoredVersion;
 
 /**
  * A document on the wire.
@@ -30,9 +31,10 @@ public record DocumentBody(
         List<FieldBody> description,
         ContentBody content,
         List<EventBody> events,
+        List<VersionBody> versions,
         Map<String, String> links) {
 
-    static DocumentBody from(StoredAip aip, DescribeInWords words) {
+    static DocumentBody from(StoredAip aip, List<StoredVersion> versions, DescribeInWords words) {
         String self = "/api/v1/documents/" + aip.address().aip();
         return new DocumentBody(
                 aip.address().aip().toString(),
@@ -47,6 +49,7 @@ public record DocumentBody(
                 FieldBody.from(words.fields(aip.description())),
                 ContentBody.from(aip.facts()),
                 aip.events().stream().map(EventBody::from).toList(),
+                versions.stream().map(VersionBody::from).toList(),
                 Map.of(
                         "self", self,
                         "content", self + "/content",
@@ -75,6 +78,15 @@ public record DocumentBody(
                     facts.pageCount(),
                     facts.sha256().hex(),
                     facts.sha512().hex());
+        }
+    }
+
+    /**
+     * @param written the files this version wrote; the others stayed as they were
+     */
+    public record VersionBody(int number, Instant time, List<String> written) {
+        static VersionBody from(StoredVersion version) {
+            return new VersionBody(version.number(), version.time(), version.written());
         }
     }
 

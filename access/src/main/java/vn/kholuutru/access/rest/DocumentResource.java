@@ -65,7 +65,7 @@ public class DocumentResource {
         }
         MediaType type = chosen.getMediaType();
         Object body = type.equals(MediaType.APPLICATION_JSON_TYPE)
-                ? DocumentBody.from(aip, words)
+                ? DocumentBody.from(aip, documents.versions(aip), words)
                 : RdfForms.write(triples.of(aip), type);
         return Response.ok(body, type).build();
     }

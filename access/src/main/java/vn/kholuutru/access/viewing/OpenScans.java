@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import vn.kholuutru.access.AccessConfiguration;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
-import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.problem.Problem;
@@ -43,7 +42,7 @@ public class OpenScans {
     private final AipStore store;
     private final Path folder;
     private final int most;
-    private final Map<AipId, Scan> scans = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Checksum, Scan> scans = new LinkedHashMap<>(16, 0.75f, true);
 
     @Inject
     public OpenScans(
@@ -66,7 +65,7 @@ public class OpenScans {
 
     /** @throws ProblemException UNREADABLE_SCAN when the bytes are damaged or no PDF */
     <T> T read(StoredAip aip, Reading<T> reading) {
-        Scan scan = borrow(aip.address().aip());
+        Scan scan = borrow(aip.facts().sha256());
         scan.turn.lock();
         try {
             if (scan.document == null) {
@@ -85,8 +84,8 @@ public class OpenScans {
         }
     }
 
-    private synchronized Scan borrow(AipId id) {
-        Scan scan = scans.computeIfAbsent(id, ignored -> new Scan());
+    private synchronized Scan borrow(Checksum bytes) {
+        Scan scan = scans.computeIfAbsent(bytes, ignored -> new Scan());
         scan.readers++;
         return scan;
     }

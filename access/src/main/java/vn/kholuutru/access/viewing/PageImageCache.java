@@ -21,7 +21,7 @@ import vn.kholuutru.access.AccessConfiguration;
 import vn.kholuutru.core.model.oais.AipId;
 
 /**
- * Page images on disk, {@code cache/pages/<aip>/<n>.jpg}, bounded in bytes. Throw-away: the folder may be deleted at any
+ * Page images on disk, {@code cache/pages/<aip>/<scan>-<n>.jpg}, bounded in bytes. Throw-away: the folder may be deleted at any
  * time. A file appears whole or not at all.
  */
 @Singleton

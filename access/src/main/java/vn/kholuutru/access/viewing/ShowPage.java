@@ -42,13 +42,13 @@ public class ShowPage {
         rights.requireReading(aip.accessLevel(), visitor);
         requirePage(aip, number);
         width.ifPresent(ShowPage::requireWidth);
-        String name = number + (width.isPresent() ? "-" + width.getAsInt() : "");
-        String tag = aip.facts().sha256().hex().substring(0, 32) + "-" + name;
-        Path file = cache.find(aip.address().aip(), name).orElseGet(() -> make(aip, number, width, name));
-        return new PageImage(file, tag);
+        String whole = scanName(aip) + "-" + number;
+        String name = whole + (width.isPresent() ? "-" + width.getAsInt() : "");
+        Path file = cache.find(aip.address().aip(), name).orElseGet(() -> make(aip, number, width, whole, name));
+        return new PageImage(file, name);
     }
 
-    private Path make(StoredAip aip, int number, OptionalInt width, String name) {
+    private Path make(StoredAip aip, int number, OptionalInt width, String wholeName, String name) {
         return scans.read(aip, scan -> {
             Path made = cache.find(aip.address().aip(), name).orElse(null);
             if (made != null) {
@@ -56,17 +56,20 @@ public class ShowPage {
             }
             drawing.acquireUninterruptibly();
             try {
-                Path whole =
-                        cache.find(aip.address().aip(), String.valueOf(number)).orElse(null);
+                Path whole = cache.find(aip.address().aip(), wholeName).orElse(null);
                 if (whole == null) {
-                    whole = cache.keep(
-                            aip.address().aip(), String.valueOf(number), out -> PagePicture.write(scan, number, out));
+                    whole = cache.keep(aip.address().aip(), wholeName, out -> PagePicture.write(scan, number, out));
                 }
                 return width.isPresent() ? smaller(aip, whole, width.getAsInt(), name) : whole;
             } finally {
                 drawing.release();
             }
         });
+    }
+
+    /** By the bytes of the scan, so that a new version of a document never shows the pages of the old one. */
+    private static String scanName(StoredAip aip) {
+        return aip.facts().sha256().hex().substring(0, 32);
     }
 
     private Path smaller(StoredAip aip, Path whole, int width, String name) throws IOException {

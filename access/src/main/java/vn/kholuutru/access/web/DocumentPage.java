@@ -25,6 +25,7 @@ import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.access.viewing.ShowPage;
 import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.oais.StoredVersion;
 import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
 import vn.kholuutru.core.port.SignatureVerifier.SignatureState;
 
@@ -104,6 +105,9 @@ public class DocumentPage {
         BrowseDossier.Opened dossier = dossiers.open(aip.address().dossier().value(), 0, SIBLINGS);
         data.put("dossier", dossier);
         data.put("history", aip.events().stream().map(HistoryLine::of).toList());
+        data.put(
+                "versions",
+                chosen.equals("bao-quan") ? VersionLine.of(documents.versions(aip), aip) : List.<VersionLine>of());
         data.put("siblings", chosen.equals("ho-so") ? dossier.documents().items() : List.<DocumentEntry>of());
         if (chosen.equals("chung-thuc")) {
             VerifyDocument.Verification verification = verify.verify(aip);
@@ -133,6 +137,38 @@ public class DocumentPage {
     public record HistoryLine(String words, Instant time, boolean success, String detail) {
         static HistoryLine of(PreservationEvent event) {
             return new HistoryLine("event." + event.type().name(), event.time(), event.success(), event.detail());
+        }
+    }
+
+    /**
+     * A version, told in plain words.
+     *
+     * @param words key of what it changed
+     * @param earlier true when a later one followed
+     */
+    public record VersionLine(int number, Instant time, String words, boolean earlier) {
+        /** The latest first. */
+        static List<VersionLine> of(List<StoredVersion> versions, StoredAip aip) {
+            return versions.stream()
+                    .map(version -> new VersionLine(
+                            version.number(),
+                            version.time(),
+                            "version." + change(version, aip),
+                            version.number() < versions.size()))
+                    .toList()
+                    .reversed();
+        }
+
+        private static String change(StoredVersion version, StoredAip aip) {
+            if (version.number() == 1) {
+                return "first";
+            }
+            boolean file = version.wrote("content/" + aip.facts().fileName());
+            boolean description = version.wrote("description.nt");
+            if (file) {
+                return "file";
+            }
+            return description ? "description" : "representation";
         }
     }
 

@@ -12,13 +12,32 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.access.ExampleArchive;
 import vn.kholuutru.access.InMemory;
+import vn.kholuutru.core.adapter.rdf.RdfDescriptionWriter;
+import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
+import vn.kholuutru.core.adapter.signing.CadesManifestSigner;
+import vn.kholuutru.core.adapter.signing.SigningKeySource;
+import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.integrity.DigestAlgorithm;
+import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.ContentFacts;
+import vn.kholuutru.core.model.oais.ContentFile;
+import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.port.AipStore;
+import vn.kholuutru.core.versioning.AddVersion;
+import vn.kholuutru.core.versioning.Change;
 
 @QuarkusTest
 @TestProfile(InMemory.class)
@@ -27,6 +46,12 @@ class ReadingTest {
     private static final String CONDITIONAL = "/api/v1/documents/" + ExampleArchive.CONDITIONAL;
     private static final String DAMAGED = "/api/v1/documents/" + ExampleArchive.DAMAGED;
     private static final String PROBLEM = "application/problem+json";
+
+    @Inject
+    AipStore store;
+
+    @TempDir
+    Path folder;
 
     @Test
     void anyoneMayReadADescriptionAsJson() {
@@ -63,6 +88,52 @@ class ReadingTest {
                 .then()
                 .body(containsString("ontology#codeNotation-asDelivered>"))
                 .body(containsString(ExampleArchive.AS_DELIVERED));
+    }
+
+    @Test
+    void everyVersionIsListedAndItsFileHandedOut() throws Exception {
+        StoredAip damaged = store.findVersion(
+                        new AipAddress(ExampleArchive.FONDS, ExampleArchive.DOSSIER, ExampleArchive.DAMAGED), 1)
+                .orElseThrow();
+        Path rescan = Files.write(folder.resolve("rescan.pdf"), ExampleArchive.OPEN_BYTES);
+        ContentFacts facts = new ContentFacts(
+                damaged.facts().fileName(),
+                "quét lại.pdf",
+                ExampleArchive.OPEN_BYTES.length,
+                "application/pdf",
+                "fmt/477",
+                2,
+                digest(DigestAlgorithm.SHA_256),
+                digest(DigestAlgorithm.SHA_512));
+        new AddVersion(
+                        store,
+                        new RdfDescriptionWriter(new ShaclProfileCatalogue()),
+                        new CadesManifestSigner(new SigningKeySource.TrialKey(folder), Clock.systemUTC()))
+                .add(Change.of(damaged).withMainFile(new ContentFile(facts, rescan)));
+
+        given().accept("application/json")
+                .get(DAMAGED)
+                .then()
+                .body("versions.number", equalTo(List.of(1, 2)))
+                .body("versions[1].written[0]", equalTo("content/" + facts.fileName()));
+        assertThat(archivist().get(DAMAGED + "/content?version=2").asByteArray())
+                .isEqualTo(ExampleArchive.OPEN_BYTES);
+        assertThat(archivist().get(DAMAGED + "/content?version=1").asString()).isEqualTo("%PDF-1.7 no scan at all");
+        archivist().get(DAMAGED + "/content?version=3").then().statusCode(404);
+        given().get(DAMAGED + "/content?version=1").then().statusCode(401);
+        given().get("/tai-lieu/" + ExampleArchive.DAMAGED + "?muc=bao-quan")
+                .then()
+                .body(containsString("Phiên bản 2"))
+                .body(containsString("bản cũ vẫn được giữ"));
+    }
+
+    private static RequestSpecification archivist() {
+        return given().auth().preemptive().basic("archivist", "archivist");
+    }
+
+    private static Checksum digest(DigestAlgorithm algorithm) throws Exception {
+        return Checksum.of(
+                algorithm, MessageDigest.getInstance(algorithm.jcaName()).digest(ExampleArchive.OPEN_BYTES));
     }
 
     @Test

@@ -43,6 +43,11 @@ final class StoreThatFailsOnce implements AipStore {
     }
 
     @Override
+    public Optional<StoredAip> findVersion(AipAddress address, int version) {
+        return real.findVersion(address, version);
+    }
+
+    @Override
     public List<StoredVersion> versions(AipAddress address) {
         return real.versions(address);
     }

@@ -17,6 +17,11 @@ public final class PackageFolders {
 
     private PackageFolders() {}
 
+    /** True when the folder holds a package or what is left of one. */
+    static boolean isPackage(Path folder) {
+        return MARKS.stream().map(folder::resolve).anyMatch(Files::isRegularFile);
+    }
+
     /** The folders that hold a manifest or should hold one, in the order of their paths. */
     public static List<Path> below(Path path) throws IOException {
         if (!Files.isDirectory(path)) {

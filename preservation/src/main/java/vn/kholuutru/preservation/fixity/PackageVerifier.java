@@ -20,8 +20,7 @@ import vn.kholuutru.preservation.fixity.Discrepancy.Kind;
  * before and OCFL's sidecar. Reads files as streams; collects everything it finds.
  */
 public final class PackageVerifier {
-    private static final Pattern PREVIOUS_MANIFEST =
-            Pattern.compile("\\.\\./\\.\\./v0*([0-9]+)/content/manifest-sha512\\.txt");
+    private static final Pattern HEAD = Pattern.compile("\"head\"\\s*:\\s*\"(v[0-9]+)\"");
     private static final Pattern VERSION_FOLDER = Pattern.compile("v0*([0-9]+)");
 
     private final SignatureVerifier signatures;
@@ -90,8 +89,7 @@ public final class PackageVerifier {
     private static void checkFiles(Path folder, Manifest manifest, List<Discrepancy> found) throws IOException {
         for (Manifest.Entry entry : manifest.entries()) {
             Path file = folder.resolve(entry.path()).normalize();
-            boolean previous = PREVIOUS_MANIFEST.matcher(entry.path()).matches();
-            if (!previous && !file.startsWith(folder.normalize())) {
+            if (!file.startsWith(placeOf(entry, manifest, folder))) {
                 found.add(new Discrepancy(Kind.PATH_OUTSIDE, entry.path(), ""));
             } else if (!Files.isRegularFile(file)) {
                 found.add(new Discrepancy(Kind.FILE_MISSING, entry.path(), ""));
@@ -99,6 +97,15 @@ public final class PackageVerifier {
                 found.add(new Discrepancy(Kind.FILE_ALTERED, entry.path(), ""));
             }
         }
+    }
+
+    /** The folder a line must lie in: its own version's, or that of the earlier version it names. */
+    private static Path placeOf(Manifest.Entry entry, Manifest manifest, Path folder) {
+        return entry.earlierVersion()
+                .filter(version -> version < manifest.version())
+                .map(version -> folder.resolve("../../v" + version + "/content"))
+                .orElse(folder)
+                .normalize();
     }
 
     /** In an OCFL object, version N must name the nearest earlier manifest, or a version could be slipped in. */
@@ -109,12 +116,7 @@ public final class PackageVerifier {
             return;
         }
         int expected = nearestEarlierManifest(versionFolder.resolveSibling(""), version);
-        int named = manifest.entries().stream()
-                .map(entry -> PREVIOUS_MANIFEST.matcher(entry.path()))
-                .filter(Matcher::matches)
-                .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
-                .max()
-                .orElse(0);
+        int named = manifest.version() - 1;
         if (expected != named) {
             found.add(new Discrepancy(
                     Kind.CHAIN_BROKEN, PackageFolders.MANIFEST, "names v" + named + ", expected v" + expected));
@@ -149,6 +151,20 @@ public final class PackageVerifier {
         String stated = Files.readString(sidecar).strip().split("\\s+")[0];
         if (!FileDigest.sha512(inventory).hex().equalsIgnoreCase(stated)) {
             found.add(new Discrepancy(Kind.INVENTORY_ALTERED, "inventory.json", ""));
+        }
+        checkHead(object, inventory, found);
+    }
+
+    /** The latest version the inventory knows of must not be gone without a trace: nothing later names it. */
+    private static void checkHead(Path object, Path inventory, List<Discrepancy> found) throws IOException {
+        Matcher head = HEAD.matcher(Files.readString(inventory));
+        if (!head.find()) {
+            found.add(new Discrepancy(Kind.INVENTORY_ALTERED, "inventory.json", "no head"));
+            return;
+        }
+        String content = head.group(1) + "/content";
+        if (!PackageFolders.isPackage(object.resolve(content))) {
+            found.add(new Discrepancy(Kind.FILE_MISSING, "../../" + content + "/" + PackageFolders.MANIFEST, ""));
         }
     }
 }

@@ -44,7 +44,7 @@ class VerifyCommandTest {
         seal(first, "content/H49.64.2019.01.0001.0000001.pdf", "description.nt");
         writeFile(second.resolve("description.nt"), "<urn:a> <urn:b> \"corrected\" .\n");
         seal(second, "description.nt", "../../v1/content/manifest-sha512.txt");
-        writeFile(object.resolve("inventory.json"), "{}");
+        writeFile(object.resolve("inventory.json"), "{\"head\" : \"v2\"}");
         writeFile(
                 object.resolve("inventory.json.sha512"),
                 sha512(object.resolve("inventory.json")).hex() + " inventory.json\n");
@@ -108,6 +108,47 @@ class VerifyCommandTest {
                         elsewhere.resolve("trial-ca.pem").toString(),
                         "--json"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void reportsAnEarlierManifestThatWasTakenAwayWithAllItsFiles() throws IOException {
+        for (String name : List.of("manifest-sha512.txt", "manifest-sha512.txt.p7s", "description.nt")) {
+            Files.delete(first.resolve(name));
+        }
+
+        assertThat(verify(object.toString(), "--json")).isEqualTo(3);
+        assertThat(output).contains("../../v1/content/manifest-sha512.txt").contains("\"verified\":0,\"altered\":1");
+    }
+
+    @Test
+    void reportsALatestVersionThatWasTakenAway() throws IOException {
+        for (String name : List.of("manifest-sha512.txt", "manifest-sha512.txt.p7s", "description.nt")) {
+            Files.delete(second.resolve(name));
+        }
+
+        assertThat(verify(object.toString(), "--json")).isEqualTo(3);
+        assertThat(output).contains("v2/content/manifest-sha512.txt");
+    }
+
+    @Test
+    void findsBytesThatAnEarlierVersionKeepsForALaterOne() throws Exception {
+        seal(
+                second,
+                "../../v1/content/content/H49.64.2019.01.0001.0000001.pdf",
+                "description.nt",
+                "../../v1/content/manifest-sha512.txt");
+
+        assertThat(verify(object.toString(), "--json")).isZero();
+    }
+
+    @Test
+    void reportsALineThatLeavesItsPackage() throws Exception {
+        writeFile(data.resolve("elsewhere"), "secret");
+        String outside = "../../v1/content/../../../../../../../../elsewhere";
+        seal(second, outside, "description.nt", "../../v1/content/manifest-sha512.txt");
+
+        assertThat(verify(object.toString(), "--json")).isEqualTo(3);
+        assertThat(output).contains(outside);
     }
 
     @Test

@@ -45,6 +45,9 @@ public interface AipStore {
     /** The AIP as its latest version has it, with the events of all. */
     Optional<StoredAip> find(AipAddress address);
 
+    /** The AIP as it was at a version; empty when there was no such version. */
+    Optional<StoredAip> findVersion(AipAddress address, int version);
+
     /** All versions, the first one first; empty when there is no such AIP. */
     List<StoredVersion> versions(AipAddress address);
 

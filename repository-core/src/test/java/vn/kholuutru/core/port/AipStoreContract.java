@@ -278,6 +278,9 @@ public abstract class AipStoreContract {
 
         StoredAip after = store().find(first.address()).orElseThrow();
         assertThat(after.facts()).isEqualTo(second.facts());
+        assertThat(store().findVersion(first.address(), 1)).contains(before);
+        assertThat(store().findVersion(first.address(), 2)).contains(after);
+        assertThat(store().findVersion(first.address(), 3)).isEmpty();
         assertThat(after.storedAt()).isEqualTo(before.storedAt());
         assertThat(after.events())
                 .hasSize(first.events().size() + 1)

@@ -116,16 +116,24 @@ public final class FedoraAipStore implements AipStore {
 
     @Override
     public Optional<StoredAip> find(AipAddress address) {
-        URI premis = paths.file(address, PREMIS);
+        return read(address, paths.file(address, PREMIS), paths.file(address, DESCRIPTION));
+    }
+
+    @Override
+    public Optional<StoredAip> findVersion(AipAddress address, int version) {
+        return versions.mayFileAt(address, version, PREMIS)
+                .flatMap(premis -> read(address, premis, versions.fileAt(address, version, DESCRIPTION)));
+    }
+
+    private Optional<StoredAip> read(AipAddress address, URI premis, URI description) {
         Answer answer = http.send(
                 http.request(premis).header("Accept", AipResources.N_TRIPLES).GET());
         if (answer.absent()) {
             return Optional.empty();
         }
-        PremisReader premisReader =
-                new PremisReader(premis, answer.requireFound().body());
-        byte[] triples =
-                http.get(paths.file(address, DESCRIPTION)).requireFound().body();
+        PremisReader premisReader = new PremisReader(
+                paths.file(address, PREMIS), answer.requireFound().body());
+        byte[] triples = http.get(description).requireFound().body();
         DescribedDocument document = descriptions.readDocument(address.aip(), triples);
         return Optional.of(new StoredAip(
                 address,

@@ -21,8 +21,8 @@ import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.StoredVersion;
 
 /** An AIP in memory: its latest state, and the whole of every version's files. */
-record KeptAip(StoredAip aip, List<Version> versions) {
-    record Version(StoredVersion listed, Map<String, byte[]> files) {}
+record KeptAip(List<Version> versions) {
+    record Version(StoredVersion listed, StoredAip aip, Map<String, byte[]> files) {}
 
     static KeptAip first(AipPackage aip, Instant time) {
         Map<String, byte[]> files = new TreeMap<>();
@@ -32,7 +32,7 @@ record KeptAip(StoredAip aip, List<Version> versions) {
         files.put(Manifest.NAME + ".p7s", aip.signature().clone());
         StoredAip stored = new StoredAip(
                 aip.address(), aip.code(), aip.description(), aip.accessLevel(), aip.facts(), aip.events(), time);
-        return new KeptAip(stored, List.of(new Version(listed(aip.manifest(), time), files)));
+        return new KeptAip(List.of(new Version(listed(aip.manifest(), time), stored, files)));
     }
 
     KeptAip next(AipVersion version, Instant time) {
@@ -41,19 +41,27 @@ record KeptAip(StoredAip aip, List<Version> versions) {
         files.put("description.nt", version.descriptionTriples().clone());
         files.put(Manifest.NAME, version.manifest().clone());
         files.put(Manifest.NAME + ".p7s", version.signature().clone());
-        List<PreservationEvent> events =
-                Stream.concat(aip.events().stream(), version.events().stream()).toList();
+        List<PreservationEvent> events = Stream.concat(aip().events().stream(), version.events().stream())
+                .toList();
         StoredAip stored = new StoredAip(
-                aip.address(),
-                aip.code(),
+                aip().address(),
+                aip().code(),
                 version.description(),
                 version.accessLevel(),
                 version.facts(),
                 events,
-                aip.storedAt());
+                aip().storedAt());
         List<Version> all = new ArrayList<>(versions);
-        all.add(new Version(listed(version.manifest(), time), files));
-        return new KeptAip(stored, all);
+        all.add(new Version(listed(version.manifest(), time), stored, files));
+        return new KeptAip(List.copyOf(all));
+    }
+
+    StoredAip aip() {
+        return versions.getLast().aip();
+    }
+
+    Optional<Version> version(int number) {
+        return number < 1 || number > versions.size() ? Optional.empty() : Optional.of(versions.get(number - 1));
     }
 
     boolean hasManifest(byte[] manifest) {
@@ -66,9 +74,7 @@ record KeptAip(StoredAip aip, List<Version> versions) {
     }
 
     Optional<byte[]> file(int version, String path) {
-        return version < 1 || version > versions.size()
-                ? Optional.empty()
-                : Optional.ofNullable(versions.get(version - 1).files().get(path));
+        return version(version).map(kept -> kept.files().get(path));
     }
 
     private static StoredVersion listed(byte[] bytes, Instant time) {

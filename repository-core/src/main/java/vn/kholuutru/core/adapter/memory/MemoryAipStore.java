@@ -81,6 +81,13 @@ public final class MemoryAipStore implements AipStore {
     }
 
     @Override
+    public Optional<StoredAip> findVersion(AipAddress address, int version) {
+        return Optional.ofNullable(aips.get(address))
+                .flatMap(kept -> kept.version(version))
+                .map(KeptAip.Version::aip);
+    }
+
+    @Override
     public List<StoredVersion> versions(AipAddress address) {
         return Optional.ofNullable(aips.get(address)).map(KeptAip::versions).orElse(List.of()).stream()
                 .map(KeptAip.Version::listed)
