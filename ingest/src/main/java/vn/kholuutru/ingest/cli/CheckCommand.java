@@ -175,12 +175,13 @@ public final class CheckCommand implements KhoCommand {
                     });
         }
         return DeliveryReport.of(
-                name(),
-                tally.documents,
-                tally.pages,
-                secondsSince(started),
-                understood.findings(),
-                understood.ignored());
+                        name(),
+                        tally.documents,
+                        tally.pages,
+                        secondsSince(started),
+                        understood.findings(),
+                        understood.ignored())
+                .with(understood.workbook());
     }
 
     private String name() {
@@ -206,7 +207,8 @@ public final class CheckCommand implements KhoCommand {
                     checked.document().code().map(DocumentCode::value),
                     checked.accepted() ? SubmissionState.ACCEPTED : SubmissionState.REJECTED,
                     checked.document().complete(),
-                    checked.report().findings()));
+                    checked.report().findings(),
+                    checked.document().row()));
         }
     }
 }

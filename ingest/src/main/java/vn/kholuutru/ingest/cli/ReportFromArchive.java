@@ -49,7 +49,8 @@ final class ReportFromArchive {
                 seconds,
                 documents,
                 findings(report.path("findings")),
-                ignored);
+                ignored,
+                Optional.empty());
     }
 
     private static List<Finding> findings(JsonNode nodes) {

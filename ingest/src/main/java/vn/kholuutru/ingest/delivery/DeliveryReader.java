@@ -150,7 +150,7 @@ public final class DeliveryReader {
             findings.add(RecordFault.EMPTY_DELIVERY.found(agreement, Place.NOWHERE));
         }
         matching.documents.sort(Comparator.comparing(DeliveryReader::fileName).thenComparing(DeliveredDocument::path));
-        return new UnderstoodDelivery(agreement, matching.documents, findings, ignored);
+        return new UnderstoodDelivery(agreement, matching.documents, findings, ignored, findingAid.workbook());
     }
 
     private static String fileName(DeliveredDocument document) {

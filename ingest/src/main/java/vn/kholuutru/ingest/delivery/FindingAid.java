@@ -1,6 +1,7 @@
 package vn.kholuutru.ingest.delivery;
 
 import java.util.List;
+import java.util.Optional;
 import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
@@ -10,12 +11,18 @@ import vn.kholuutru.core.model.report.Severity;
  *
  * @param findings about the workbook; an ERROR means that nothing could be read
  * @param unread workbooks that were not used
+ * @param workbook the one that was
  */
-record FindingAid(List<RecordTable> tables, List<Finding> findings, List<String> unread) {
+record FindingAid(
+        List<RecordTable> tables, List<Finding> findings, List<String> unread, Optional<DeliveredWorkbook> workbook) {
     FindingAid {
         tables = List.copyOf(tables);
         findings = List.copyOf(findings);
         unread = List.copyOf(unread);
+    }
+
+    FindingAid(List<RecordTable> tables, List<Finding> findings, List<String> unread) {
+        this(tables, findings, unread, Optional.empty());
     }
 
     boolean refused() {

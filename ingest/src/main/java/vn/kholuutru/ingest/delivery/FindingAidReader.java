@@ -3,6 +3,7 @@ package vn.kholuutru.ingest.delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -218,7 +219,22 @@ final class FindingAidReader {
         if (!unread.isEmpty()) {
             findings.add(RecordFault.WORKBOOKS_NOT_READ.found(agreement, place, best.file.path(), listed(unread)));
         }
-        return new FindingAid(tables, findings, unread);
+        return new FindingAid(tables, findings, unread, Optional.of(handedBack(best, tables)));
+    }
+
+    /** What is needed to hand the workbook back with the findings in it. */
+    private static DeliveredWorkbook handedBack(SurveyedWorkbook best, List<RecordTable> tables) {
+        Map<String, DeliveredWorkbook.Table> bySheet = new LinkedHashMap<>();
+        for (int i = 0; i < tables.size(); i++) {
+            BitSet records = new BitSet();
+            tables.get(i).rows().forEach(row -> records.set(row.number()));
+            SurveyedSheet sheet = best.best.get(i);
+            bySheet.merge(
+                    sheet.name,
+                    new DeliveredWorkbook.Table(sheet.name, sheet.headingRow, sheet.columns.headings(), records),
+                    DeliveredWorkbook.Table::and);
+        }
+        return new DeliveredWorkbook(best.file.file(), List.copyOf(bySheet.values()));
     }
 
     private RecordTable table(ReadableWorkbook workbook, SurveyedSheet sheet, Place place, List<Finding> findings)

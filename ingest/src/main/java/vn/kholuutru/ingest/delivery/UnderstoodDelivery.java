@@ -1,6 +1,7 @@
 package vn.kholuutru.ingest.delivery;
 
 import java.util.List;
+import java.util.Optional;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.ingest.agreement.Agreement;
@@ -12,13 +13,24 @@ import vn.kholuutru.ingest.agreement.Agreement;
  *     with the lower code whatever folder it lies in; every path once
  * @param findings about the delivery as a whole; an ERROR refuses all of it (a locked workbook)
  * @param ignored files that are no part of the delivery, such as a README: listed, not judged
+ * @param workbook the mục lục that was read, to be handed back with the findings in it
  */
 public record UnderstoodDelivery(
-        Agreement agreement, List<DeliveredDocument> documents, List<Finding> findings, List<String> ignored) {
+        Agreement agreement,
+        List<DeliveredDocument> documents,
+        List<Finding> findings,
+        List<String> ignored,
+        Optional<DeliveredWorkbook> workbook) {
     public UnderstoodDelivery {
         documents = List.copyOf(documents);
         findings = List.copyOf(findings);
         ignored = List.copyOf(ignored);
+    }
+
+    /** A delivery without a workbook that could be handed back. */
+    public UnderstoodDelivery(
+            Agreement agreement, List<DeliveredDocument> documents, List<Finding> findings, List<String> ignored) {
+        this(agreement, documents, findings, ignored, Optional.empty());
     }
 
     public boolean refused() {

@@ -27,14 +27,23 @@ public class DeliveryRun {
     private final SubmittedFiles files;
     private final DeliveryFolders folders;
     private final IngestPipeline pipeline;
+    private final JournalReport report;
+    private final KeptReports reports;
 
     @Inject
     public DeliveryRun(
-            SubmissionJournal journal, SubmittedFiles files, DeliveryFolders folders, IngestPipeline pipeline) {
+            SubmissionJournal journal,
+            SubmittedFiles files,
+            DeliveryFolders folders,
+            IngestPipeline pipeline,
+            JournalReport report,
+            KeptReports reports) {
         this.journal = journal;
         this.files = files;
         this.folders = folders;
         this.pipeline = pipeline;
+        this.report = report;
+        this.reports = reports;
     }
 
     /** Whether trouble with an engine may wait for a later attempt. */
@@ -113,6 +122,7 @@ public class DeliveryRun {
         understood
                 .ignored()
                 .forEach(path -> findings.add(StepFaults.found(StepFaults.IGNORED_FILE, Place.file(path), path)));
+        reports.keep(delivery.id(), report.atTheEnd(delivery, state, findings, understood));
         journal.setDeliveryState(delivery.id(), state, findings);
         folders.discard(delivery.id());
     }

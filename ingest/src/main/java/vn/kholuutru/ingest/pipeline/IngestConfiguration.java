@@ -44,4 +44,15 @@ public interface IngestConfiguration {
     /** Free space, in MiB, that delivered files may not take. Reading goes on. */
     @WithDefault("1024")
     long minimumFreeMebibytes();
+
+    /**
+     * Folder in which the mục lục of ended deliveries are kept, with the findings in them, to be downloaded. Several
+     * processes on one database must share it.
+     */
+    @WithDefault("${kho.data}/work/reports")
+    Path reportFolder();
+
+    /** How long they are kept; later the report is a table made from the journal. */
+    @WithDefault("365d")
+    Duration reportRetention();
 }

@@ -2,10 +2,13 @@ package vn.kholuutru.ingest.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.ingest.delivery.DeliveredWorkbook;
 
 /**
  * What became of a delivery.
@@ -15,6 +18,7 @@ import vn.kholuutru.core.model.report.SubmissionState;
  * @param seconds from the first look to the last verdict
  * @param findings about the delivery as a whole
  * @param ignored files that were no part of it
+ * @param workbook the mục lục to hand back with the findings in it; absent where there is none, or none that can be read
  */
 public record DeliveryReport(
         String delivery,
@@ -25,7 +29,8 @@ public record DeliveryReport(
         double seconds,
         List<ReportedDocument> documents,
         List<Finding> findings,
-        List<String> ignored) {
+        List<String> ignored,
+        Optional<DeliveredWorkbook> workbook) {
     public DeliveryReport {
         documents = List.copyOf(documents);
         findings = List.copyOf(findings);
@@ -37,12 +42,53 @@ public record DeliveryReport(
      *
      * @param file path within the delivery
      * @param complete false when the record awaits its description
+     * @param row the row of the mục lục that names it
      */
     public record ReportedDocument(
-            String file, Optional<String> code, SubmissionState state, boolean complete, List<Finding> findings) {
+            String file,
+            Optional<String> code,
+            SubmissionState state,
+            boolean complete,
+            List<Finding> findings,
+            Optional<Place> row) {
+        private static final String SECRET = "SECRET_RECORD";
+
+        /** Of a secret record no value is repeated: what else was found in its row is left out. */
         public ReportedDocument {
-            findings = List.copyOf(findings);
+            boolean secret =
+                    findings.stream().anyMatch(finding -> finding.fault().equals(SECRET));
+            findings = findings.stream()
+                    .filter(finding -> !secret
+                            || finding.fault().equals(SECRET)
+                            || finding.place().row().isEmpty())
+                    .toList();
         }
+
+        public ReportedDocument(
+                String file, Optional<String> code, SubmissionState state, boolean complete, List<Finding> findings) {
+            this(file, code, state, complete, findings, Optional.empty());
+        }
+    }
+
+    /** The same with the mục lục to hand back. */
+    public DeliveryReport with(Optional<DeliveredWorkbook> handedBack) {
+        return new DeliveryReport(
+                delivery, accepted, rejected, skipped, pages, seconds, documents, findings, ignored, handedBack);
+    }
+
+    /** The same, its documents in these rows of the mục lục. */
+    public DeliveryReport with(Map<String, Place> rows) {
+        List<ReportedDocument> placed = documents.stream()
+                .map(document -> new ReportedDocument(
+                        document.file(),
+                        document.code(),
+                        document.state(),
+                        document.complete(),
+                        document.findings(),
+                        Optional.ofNullable(rows.get(document.file()))))
+                .toList();
+        return new DeliveryReport(
+                delivery, accepted, rejected, skipped, pages, seconds, placed, findings, ignored, workbook);
     }
 
     /** Counts the documents by their state: skipped is no fault, all that is neither skipped nor rejected is accepted. */
@@ -64,7 +110,8 @@ public record DeliveryReport(
                 seconds,
                 documents,
                 findings,
-                ignored);
+                ignored,
+                Optional.empty());
     }
 
     /**

@@ -12,9 +12,11 @@ import org.dhatim.fastexcel.Worksheet;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.ingest.report.DeliveryReport.ReportedDocument;
+import vn.kholuutru.ingest.report.workbook.HandedBackWorkbook;
 
 /**
- * The report for Excel: a summary, every document, every finding. Written row by row, so that a large delivery needs no
+ * The report for Excel: the mục lục handed back with the findings in it. Where there is none to hand back, a table: a
+ * summary, every document, every finding. Written row by row, so that a large delivery needs no
  * large memory. No text of the delivery can become a formula, even after the sheet was saved as CSV.
  */
 public final class ExcelReportWriter implements ReportWriter {
@@ -33,6 +35,14 @@ public final class ExcelReportWriter implements ReportWriter {
 
     @Override
     public void write(DeliveryReport report, OutputStream out) throws IOException {
+        if (report.workbook().isPresent()) {
+            new HandedBackWorkbook(report, report.workbook().get()).write(out);
+        } else {
+            writeTables(report, out);
+        }
+    }
+
+    private void writeTables(DeliveryReport report, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Kho luu tru so", "1.0");
         writeSummary(report, workbook);
         writeTable(

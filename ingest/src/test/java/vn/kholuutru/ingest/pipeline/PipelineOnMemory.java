@@ -93,7 +93,13 @@ final class PipelineOnMemory implements AutoCloseable {
         DeliveryFolders folders = new DeliveryFolders(new Settings(workFolder));
         IndexingQueue indexing = new IndexingQueue(index);
         try {
-            new DeliveryRun(journal, new SubmittedFiles(folders, reader()), folders, pipeline(store, indexing))
+            new DeliveryRun(
+                            journal,
+                            new SubmittedFiles(folders, reader()),
+                            folders,
+                            pipeline(store, indexing),
+                            new JournalReport(journal, clock),
+                            new KeptReports(new Settings(workFolder), clock))
                     .run(delivery.id(), DeliveryRun.Attempt.LAST);
         } finally {
             indexing.stop();
@@ -152,6 +158,16 @@ final class PipelineOnMemory implements AutoCloseable {
         @Override
         public long minimumFreeMebibytes() {
             return 0;
+        }
+
+        @Override
+        public Path reportFolder() {
+            return workFolder.resolve(".reports");
+        }
+
+        @Override
+        public Duration reportRetention() {
+            return Duration.ofDays(1);
         }
     }
 }

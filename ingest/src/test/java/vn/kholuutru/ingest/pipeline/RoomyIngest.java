@@ -35,4 +35,14 @@ record RoomyIngest(Path workFolder) implements IngestConfiguration {
     public long minimumFreeMebibytes() {
         return 0;
     }
+
+    @Override
+    public Path reportFolder() {
+        return workFolder.resolve(".reports");
+    }
+
+    @Override
+    public Duration reportRetention() {
+        return Duration.ofDays(1);
+    }
 }
