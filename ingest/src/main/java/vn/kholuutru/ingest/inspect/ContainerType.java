@@ -19,9 +19,9 @@ final class ContainerType {
     private static final String ZIP = "PK\u0003\u0004";
     private static final String OLE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
     private static final String ASF = "\u0030\u0026\u00b2\u0075\u008e\u0066\u00cf\u0011";
-    /** The stream type of moving pictures, C0EF19BC-4D5B-11CF-A8FD-00805F5C442B, in its byte order. */
+    /** The stream type of moving pictures, BC19EFC0-5B4D-11CF-A8FD-00805F5C442B, in its byte order. */
     private static final String ASF_PICTURES =
-            "\u00bc\u0019\u00ef\u00c0\u005b\u004d\u00cf\u0011\u00a8\u00fd\u0000\u0080_\\D+";
+            "\u00c0\u00ef\u0019\u00bc\u004d\u005b\u00cf\u0011\u00a8\u00fd\u0000\u0080_\\D+";
 
     private static final int FAR = 1 << 16;
     private static final int LONGEST_PART = 1 << 20;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.core.model.oais.FileFormat;
 
@@ -15,6 +16,15 @@ import vn.kholuutru.core.model.oais.FileFormat;
 final class ContentInspector {
     private final ScanInspector scans = new ScanInspector();
     private final MediaInspector pictures = new PictureInspector();
+    private final MediaInspector recordings;
+
+    ContentInspector() {
+        this(Ffprobe.installed());
+    }
+
+    ContentInspector(Optional<Ffprobe> ffprobe) {
+        this.recordings = new RecordingInspector(ffprobe);
+    }
 
     /** @throws UncheckedIOException when the bytes cannot be read; whatever they are is told in the inspection */
     Inspection inspect(Path file) {
@@ -35,7 +45,8 @@ final class ContentInspector {
         try {
             return switch (format.kind()) {
                 case PICTURE -> pictures.look(file, format);
-                case SOUND, FILM, OFFICE, PAGES -> MediaLook.stopped("WRONG_FORMAT", format.mediaType());
+                case SOUND, FILM -> recordings.look(file, format);
+                case OFFICE, PAGES -> MediaLook.stopped("WRONG_FORMAT", format.mediaType());
             };
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             return MediaLook.stopped("UNREADABLE", ScanInspector.detail(e));
@@ -52,8 +63,8 @@ final class ContentInspector {
                 Optional.empty(),
                 Pronom.puid(format, look.facts()),
                 look.obstacles(),
-                java.util.List.of(),
-                java.util.List.of(),
+                List.of(),
+                List.of(),
                 look.facts());
     }
 
