@@ -80,7 +80,7 @@ class OntologyIsWholeTest {
     @Test
     void alignsRecordsWithRicO() {
         assertEquals(
-                Set.of("Fonds", "Dossier", "Document", "Photo", "Recording", "AccompanyingFile"),
+                Set.of("Fonds", "Dossier", "Document", "Photo", "Recording"),
                 classesUnder("https://www.ica.org/standards/RiC/ontology#"));
     }
 

@@ -5,8 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
+import vn.kholuutru.core.adapter.postgres.PostgresRepresentationRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresSubmissionJournal;
 import vn.kholuutru.core.adapter.postgres.PostgresUserRegister;
+import vn.kholuutru.core.port.RepresentationRegister;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.UserRegister;
 
@@ -29,5 +31,11 @@ class RegisterAssembly {
     @ApplicationScoped
     UserRegister users(DataSource database, Clock clock) {
         return new PostgresUserRegister(database, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    RepresentationRegister representations(DataSource database, Clock clock) {
+        return new PostgresRepresentationRegister(database, clock);
     }
 }

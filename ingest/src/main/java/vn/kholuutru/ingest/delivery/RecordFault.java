@@ -154,16 +154,6 @@ public enum RecordFault {
             Severity.WARNING,
             Clause.FIELDS,
             "ShaclDescriptionValidatorTest#onlyWarnsOfADurationInAnotherForm"),
-    ACCOMPANYING_FILE(
-            "FileIsADocumentOrAccompaniesADossier",
-            Severity.INFO,
-            Clause.ARCHIVE,
-            "AccompanyingFilesTest#keepsACoverWithItsDossierWithoutARow"),
-    UNSIGNED_COPY(
-            "DocumentHasOneFile",
-            Severity.WARNING,
-            Clause.DIGITISATION,
-            "AccompanyingFilesTest#takesTheSignedFileOfTwoForTheDocument"),
     INVALID_VALUE(
             "DescriptionFollowsItsProfile",
             Severity.ERROR,

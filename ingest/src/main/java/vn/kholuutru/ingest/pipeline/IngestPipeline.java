@@ -62,6 +62,7 @@ public class IngestPipeline {
     private final AipPackager packager;
     private final IndexedDocuments indexedDocuments;
     private final IndexingQueue indexing;
+    private final RepresentationWishes representations;
     private final IngestConfiguration configuration;
 
     @Inject
@@ -74,6 +75,7 @@ public class IngestPipeline {
             AipPackager packager,
             IndexedDocuments indexedDocuments,
             IndexingQueue indexing,
+            RepresentationWishes representations,
             IngestConfiguration configuration) {
         this.journal = journal;
         this.store = store;
@@ -83,6 +85,7 @@ public class IngestPipeline {
         this.packager = packager;
         this.indexedDocuments = indexedDocuments;
         this.indexing = indexing;
+        this.representations = representations;
         this.configuration = configuration;
     }
 
@@ -274,20 +277,10 @@ public class IngestPipeline {
             if (!storedBefore(examined.id(), address)) {
                 store.store(packager.pack(examined.document(), examined.inspected(), address, examined.accessLevel()));
             }
+            representations.note(examined, address);
             journal.advance(
                     examined.id(), SubmissionState.STORED, Optional.of(address), examined.pageCount(), List.of());
-            if (examined.document().accompaniesDossier()) {
-                acceptUnindexed(examined, address);
-            } else {
-                indexing.add(indexedDocuments.of(examined, address), () -> acknowledge(examined, address));
-            }
-        }
-
-        /** What only accompanies its hồ sơ is kept and found by its code; searching finds documents. */
-        private void acceptUnindexed(ExaminedDocument examined, AipAddress address) {
-            journal.advance(
-                    examined.id(), SubmissionState.ACCEPTED, Optional.of(address), examined.pageCount(), List.of());
-            unfinished.end();
+            indexing.add(indexedDocuments.of(examined, address), () -> acknowledge(examined, address));
         }
 
         /** A process killed between the store and the journal knew nothing of what it had stored. */

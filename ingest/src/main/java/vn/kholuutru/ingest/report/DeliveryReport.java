@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.kholuutru.core.model.oais.AccompanyingCode;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
@@ -92,10 +91,7 @@ public record DeliveryReport(
                 delivery, accepted, rejected, skipped, pages, seconds, placed, findings, ignored, workbook);
     }
 
-    /**
-     * Counts the documents by their state: skipped is no fault, all that is neither skipped nor rejected is accepted. A
-     * file that is kept with its hồ sơ without being a document of it is listed but counted as none; a refused one counts.
-     */
+    /** Counts the documents by their state: skipped is no fault, all that is neither skipped nor rejected is accepted. */
     public static DeliveryReport of(
             String delivery,
             List<ReportedDocument> documents,
@@ -104,15 +100,10 @@ public record DeliveryReport(
             List<Finding> findings,
             List<String> ignored) {
         int rejected = count(documents, SubmissionState.REJECTED);
-        List<ReportedDocument> kept = documents.stream()
-                .filter(document -> document.state() != SubmissionState.REJECTED)
-                .filter(document ->
-                        document.code().filter(AccompanyingCode::isOne).isEmpty())
-                .toList();
-        int skipped = count(kept, SubmissionState.SKIPPED);
+        int skipped = count(documents, SubmissionState.SKIPPED);
         return new DeliveryReport(
                 delivery,
-                kept.size() - skipped,
+                documents.size() - rejected - skipped,
                 rejected,
                 skipped,
                 pages,

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kholuutru.core.model.description.RecordKind;
-import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.description.ProfileId;
+import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.DeliveryTerms;
+import vn.kholuutru.core.model.oais.Representation;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
@@ -140,28 +142,21 @@ class IngestPipelineTest {
     }
 
     @Test
-    void keepsACoverWithItsDossierButFindsItInNoSearch() throws IOException {
-        scan("0000001", "văn bản của hồ sơ " + dossier);
+    void asksForThePdfaThatADeliveryOfTheOlderCircularLacks() throws IOException {
         ScanFixtures.scan()
-                .resolution(100)
-                .grey()
-                .text("bìa hồ sơ " + dossier)
-                .writeTo(folder.resolve("Bia_" + dossier + ".pdf"));
-        Delivery delivery = archive.submit("with a cover");
-        long found = archive.index.totals().documents();
+                .text("công văn cũ " + dossier)
+                .withoutPdfaClaim()
+                .writeTo(folder.resolve(dossier + ".0000001.pdf"));
+        Delivery delivery = archive.submit("old", DeliveryTerms.standard(ProfileId.TT02_2019, true));
 
         archive.run(delivery, folder);
 
-        Submission cover = archive.journal.submissions(delivery.id()).stream()
-                .filter(submission -> submission.file().startsWith("Bia_"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(cover.state()).isEqualTo(SubmissionState.ACCEPTED);
-        assertThat(cover.findings()).extracting(Finding::fault).contains("ACCOMPANYING_FILE", "DPI_TOO_LOW");
-        StoredAip kept = archive.store.find(cover.aip().orElseThrow()).orElseThrow();
-        assertThat(kept.code()).hasToString(dossier + ".BIA");
-        assertThat(kept.description().kind()).isEqualTo(RecordKind.ACCOMPANYING_FILE);
-        assertThat(archive.index.totals().documents()).isEqualTo(found + 1);
+        AipAddress stored = only(delivery).aip().orElseThrow();
+        assertThat(only(delivery).state()).isEqualTo(SubmissionState.ACCEPTED);
+        assertThat(archive.representations.find(stored.aip(), Representation.Kind.PDFA))
+                .isPresent();
+        assertThat(archive.representations.find(stored.aip(), Representation.Kind.TEXT_LAYER))
+                .isEmpty();
     }
 
     private void scan(String ordinal, String words) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
+import vn.kholuutru.core.adapter.memory.MemoryRepresentationRegister;
 import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
 import vn.kholuutru.core.adapter.shacl.ShaclDescriptionValidator;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
@@ -95,6 +96,7 @@ class KilledRunTest {
                 packagerOf(THIS_RELEASE),
                 new IndexedDocuments(profiles),
                 indexing,
+                new RepresentationWishes(new MemoryRepresentationRegister(CLOCK)),
                 new RoomyIngest(folder));
         journal.open(delivery);
         pipeline.receive(delivery, understood.documents());

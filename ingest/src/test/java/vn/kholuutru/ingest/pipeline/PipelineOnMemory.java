@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
+import vn.kholuutru.core.adapter.memory.MemoryRepresentationRegister;
 import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
 import vn.kholuutru.core.adapter.rdf.RdfDescriptionWriter;
 import vn.kholuutru.core.adapter.shacl.ShaclDescriptionValidator;
@@ -41,20 +42,19 @@ final class PipelineOnMemory implements AutoCloseable {
     final MemorySubmissionJournal journal = new MemorySubmissionJournal(clock);
     final MemoryAipStore store = new MemoryAipStore(clock);
     final MemoryArchiveIndex index = new MemoryArchiveIndex();
+    final MemoryRepresentationRegister representations = new MemoryRepresentationRegister(clock);
 
     PipelineOnMemory(Path keys) {
         this.signer = new CadesManifestSigner(new SigningKeySource.TrialKey(keys), clock);
     }
 
     Delivery submit(String name) {
+        return submit(name, DeliveryTerms.standard(ProfileId.TT05_2025, true));
+    }
+
+    Delivery submit(String name, DeliveryTerms terms) {
         Delivery delivery = new Delivery(
-                DeliveryId.random(),
-                name,
-                DeliveryTerms.standard(ProfileId.TT05_2025, true),
-                "archivist",
-                clock.instant(),
-                DeliveryState.SUBMITTED,
-                List.of());
+                DeliveryId.random(), name, terms, "archivist", clock.instant(), DeliveryState.SUBMITTED, List.of());
         journal.open(delivery);
         return delivery;
     }
@@ -126,6 +126,7 @@ final class PipelineOnMemory implements AutoCloseable {
                         new RdfDescriptionWriter(profiles), signer, clock, new Agent(Agent.Kind.SOFTWARE, "kho")),
                 new IndexedDocuments(profiles),
                 indexing,
+                new RepresentationWishes(representations),
                 new Settings(Path.of("unused")));
     }
 

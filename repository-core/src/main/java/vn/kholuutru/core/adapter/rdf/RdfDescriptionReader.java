@@ -3,7 +3,6 @@ package vn.kholuutru.core.adapter.rdf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
@@ -96,15 +95,14 @@ public final class RdfDescriptionReader {
 
     private RecordKind itemKind(Resource record) {
         MetadataProfile profile = profile(record);
-        return Stream.concat(RecordKind.ITEMS.stream(), Stream.of(RecordKind.ACCOMPANYING_FILE))
+        return RecordKind.ITEMS.stream()
                 .filter(profile.records()::containsKey)
                 .filter(kind -> record.hasProperty(
                         RDF.type,
                         ResourceFactory.createResource(
                                 profile.record(kind).type().toString())))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException(record + " is neither a tài liệu nor a file of a hồ sơ"));
+                .orElseThrow(() -> new IllegalArgumentException(record + " is no tài liệu"));
     }
 
     private MetadataProfile profile(Resource record) {

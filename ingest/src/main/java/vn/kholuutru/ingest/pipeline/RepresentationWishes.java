@@ -1,0 +1,43 @@
+package vn.kholuutru.ingest.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.Representation.Kind;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.port.RepresentationRegister;
+
+/**
+ * What preservation should make of a scan that was taken in although something is missing: a PDF/A where it is none, a
+ * text layer where there is none.
+ */
+@ApplicationScoped
+public class RepresentationWishes {
+    private static final Map<String, Kind> BY_FAULT = Map.of(
+            "NOT_PDFA", Kind.PDFA,
+            "NO_TEXT_LAYER", Kind.TEXT_LAYER);
+    private static final String PDF = "application/pdf";
+
+    private final RepresentationRegister register;
+
+    @Inject
+    public RepresentationWishes(RepresentationRegister register) {
+        this.register = register;
+    }
+
+    /** Saying it again changes nothing. */
+    void note(ExaminedDocument examined, AipAddress address) {
+        if (!examined.inspected().mediaType().equals(PDF)) {
+            return;
+        }
+        Set<Kind> kinds = examined.findings().stream()
+                .map(Finding::fault)
+                .filter(BY_FAULT::containsKey)
+                .map(BY_FAULT::get)
+                .collect(Collectors.toSet());
+        kinds.forEach(kind -> register.want(address, kind));
+    }
+}

@@ -1,0 +1,131 @@
+package vn.kholuutru.preservation.migration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.model.event.EventType;
+import vn.kholuutru.core.model.event.PreservationEvent;
+import vn.kholuutru.core.model.integrity.DigestAlgorithm;
+import vn.kholuutru.core.model.integrity.Digests;
+import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.ContentFacts;
+import vn.kholuutru.core.model.oais.ContentFile;
+import vn.kholuutru.core.model.oais.Representation.Kind;
+import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.port.AipStore;
+import vn.kholuutru.core.versioning.AddVersion;
+import vn.kholuutru.core.versioning.Change;
+import vn.kholuutru.preservation.migration.RepairOutcome.NotPossible;
+import vn.kholuutru.preservation.migration.RepairOutcome.Obstacle;
+
+/**
+ * Puts a PDF/A-2b beside a stored scan as a new version of its AIP, when one can be made that is valid and shows and says
+ * the same. The deposited bytes stay as they are. Doing it twice adds one version.
+ */
+public final class MakeRepresentation {
+    private static final String PDF = "application/pdf";
+    /** PRONOM: PDF/A-2b. */
+    private static final String PDFA_2B = "fmt/477";
+
+    private final AipStore store;
+    private final AddVersion versions;
+    private final ScanRepair repair;
+    private final Path workFolder;
+    private final Clock clock;
+    private final Agent software;
+
+    /** @param workFolder for copies on their way; made when it is not there */
+    public MakeRepresentation(
+            AipStore store, AddVersion versions, ScanRepair repair, Path workFolder, Clock clock, Agent software) {
+        this.store = store;
+        this.versions = versions;
+        this.repair = repair;
+        this.workFolder = workFolder;
+        this.clock = clock;
+        this.software = software;
+    }
+
+    /**
+     * Returns when the version is stored, or says why there is none.
+     *
+     * @throws vn.kholuutru.core.problem.ProblemException with {@code Conflict} when somebody else added a version
+     *     meanwhile; do it again
+     */
+    public RepairOutcome make(AipAddress address, Kind kind) {
+        StoredAip aip = store.find(address).orElse(null);
+        if (aip == null || !aip.facts().mediaType().equals(PDF)) {
+            return new NotPossible(Obstacle.UNREADABLE, List.of());
+        }
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(workFolder), "representation-");
+            try {
+                return make(aip, kind, folder);
+            } finally {
+                remove(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RepairOutcome make(StoredAip aip, Kind kind, Path folder) throws IOException {
+        Path original = folder.resolve("original.pdf");
+        try (InputStream deposited =
+                store.open(aip.address(), "content/" + aip.facts().fileName())) {
+            Files.copy(deposited, original);
+        }
+        if (!Digests.ofFile(DigestAlgorithm.SHA_512, original)
+                .equals(aip.facts().sha512())) {
+            return new NotPossible(Obstacle.ALTERED, List.of());
+        }
+        Path made = folder.resolve("made.pdf");
+        RepairOutcome outcome = repair.make(kind, original, folder, made);
+        if (outcome instanceof RepairOutcome.Made kept) {
+            versions.add(Change.of(aip).withFile(file(aip, kind, kept, made)).because(event(aip, kind, kept)));
+        }
+        return outcome;
+    }
+
+    private static ContentFile file(StoredAip aip, Kind kind, RepairOutcome.Made kept, Path made) throws IOException {
+        String name = kind.fileName(aip.code());
+        return new ContentFile(
+                new ContentFacts(
+                        name,
+                        name,
+                        Files.size(made),
+                        PDF,
+                        PDFA_2B,
+                        kept.pages(),
+                        Digests.ofFile(DigestAlgorithm.SHA_256, made),
+                        Digests.ofFile(DigestAlgorithm.SHA_512, made)),
+                made);
+    }
+
+    /** PREMIS 3: the id follows from AIP and kind, so that doing it again does not double the event. */
+    private PreservationEvent event(StoredAip aip, Kind kind, RepairOutcome.Made kept) {
+        UUID id = UUID.nameUUIDFromBytes(
+                (aip.address().aip() + " normalization " + kind.word()).getBytes(StandardCharsets.UTF_8));
+        String detail =
+                "PDF/A-2b made as content/" + kind.fileName(aip.code()) + ", confirmed by veraPDF; pages, images,"
+                        + (kind == Kind.PDFA ? " text" : "") + " and rendering equal to the original; "
+                        + String.join(", ", kept.changes());
+        return new PreservationEvent(id, EventType.NORMALIZATION, clock.instant(), true, detail, software);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}
