@@ -4,6 +4,7 @@ import java.util.Map;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.RecordStatus;
+import vn.kholuutru.core.model.oais.RequiredResolution;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
@@ -16,16 +17,21 @@ import vn.kholuutru.ingest.catalogue.Latitude;
  * @param withoutMetadata the files are judged alone; no description rule applies and records are marked incomplete
  * @param severities the severity of a fault where it differs from the rule's own; absent faults keep theirs
  * @param status what is to be done with the records
+ * @param resolution the least a page may have
  */
 public record Agreement(
-        ProfileId profile, boolean withoutMetadata, Map<String, Severity> severities, RecordStatus status) {
+        ProfileId profile,
+        boolean withoutMetadata,
+        Map<String, Severity> severities,
+        RecordStatus status,
+        RequiredResolution resolution) {
     public Agreement {
         severities = Map.copyOf(severities);
     }
 
     /** Nothing agreed: every fault is as severe as its rule says for the profile. */
     public static Agreement standard(ProfileId profile, boolean withoutMetadata) {
-        return new Agreement(profile, withoutMetadata, Map.of(), RecordStatus.NEW);
+        return new Agreement(profile, withoutMetadata, Map.of(), RecordStatus.NEW, RequiredResolution.STANDARD);
     }
 
     /** What the terms of a delivery say, with the defaults of its profile. */
@@ -35,7 +41,7 @@ public record Agreement(
 
     /** The same for records of another status. */
     public Agreement withStatus(RecordStatus other) {
-        return new Agreement(profile, withoutMetadata, severities, other);
+        return new Agreement(profile, withoutMetadata, severities, other, resolution);
     }
 
     /**

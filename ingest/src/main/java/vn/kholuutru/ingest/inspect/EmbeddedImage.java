@@ -61,11 +61,23 @@ record EmbeddedImage(
         };
     }
 
-    /** An inline image: small by nature (ISO 32000-1, 8.9.7), its data lies in a content stream measured before. */
-    static EmbeddedImage stated(COSStream image) {
-        int width = image.getInt(COSName.WIDTH, COSName.W, 0);
-        int height = image.getInt(COSName.HEIGHT, COSName.H, 0);
-        return known(width, height, statedColour(image), width, height, false);
+    /** An inline image, whose keys and filters have short names (ISO 32000-1, 8.9.7). */
+    static EmbeddedImage inline(COSDictionary parameters, byte[] data) throws IOException {
+        try (COSStream image = new COSStream()) {
+            image.addAll(parameters);
+            COSBase filter = parameters.getDictionaryObject(COSName.FILTER, COSName.F);
+            if (filter != null) {
+                image.setItem(COSName.FILTER, filter);
+            }
+            COSBase decoding = parameters.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
+            if (decoding != null) {
+                image.setItem(COSName.DECODE_PARMS, decoding);
+            }
+            try (OutputStream out = image.createRawOutputStream()) {
+                out.write(data);
+            }
+            return of(image);
+        }
     }
 
     private static EmbeddedImage jpeg(COSStream image, int width, int height) throws IOException {

@@ -92,11 +92,13 @@ public record Inspection(
     /**
      * The facts of one page.
      *
-     * @param resolution effective pixels per inch of the sharpest full-page layer, 0 without one
-     * @param backgroundResolution of the least sharp full-page layer
-     * @param colour judged by the page: 24-bit colour in any full-page layer makes it COLOUR
+     * @param resolution effective pixels per inch of the sharpest layer of the page, 0 when the page is no picture
+     * @param backgroundResolution of the least sharp layer
+     * @param colour judged by the page: 24-bit colour in any layer makes it COLOUR
      * @param text in reading order, NFC, whether visible or not
      * @param damagedImage true when an image decoder complains
+     * @param hiddenLetters letters and digits of the text that the reader does not see: a scan's text layer
+     * @param visibleLetters those he sees
      */
     public record PageFacts(
             int number,
@@ -106,7 +108,32 @@ public record Inspection(
             int backgroundResolution,
             Colour colour,
             String text,
-            boolean damagedImage) {}
+            boolean damagedImage,
+            int hiddenLetters,
+            int visibleLetters) {
+        /** A page all of whose text is hidden. */
+        public PageFacts(
+                int number,
+                double widthPoints,
+                double heightPoints,
+                int resolution,
+                int backgroundResolution,
+                Colour colour,
+                String text,
+                boolean damagedImage) {
+            this(
+                    number,
+                    widthPoints,
+                    heightPoints,
+                    resolution,
+                    backgroundResolution,
+                    colour,
+                    text,
+                    damagedImage,
+                    (int) text.codePoints().filter(Character::isLetterOrDigit).count(),
+                    0);
+        }
+    }
 
     /** What the reader sees. */
     public enum Colour {

@@ -1,19 +1,18 @@
 package vn.kholuutru.ingest.inspect;
 
-import java.awt.geom.Area;
-import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -22,54 +21,71 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
+import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.util.Matrix;
-import org.jspecify.annotations.Nullable;
-import vn.kholuutru.ingest.inspect.Inspection.Colour;
+import org.apache.pdfbox.text.TextPosition;
+import vn.kholuutru.ingest.inspect.Inspection.Obstacle;
 import vn.kholuutru.ingest.inspect.Inspection.PageFacts;
 
 /**
- * Walks the content of every page once, forms within forms included, and keeps what is shown: the text, visible or not,
- * and each image with the matrix it is drawn under. Real scanners lay pages as several images inside a form, a coarse
- * coloured background under a fine 1-bit mask, or as strips; so resolution and colour are judged by layers, never by a
- * single image.
+ * Walks the content of every page once, and keeps what is shown: the text, visible or not, and each image with the matrix
+ * it is drawn under, wherever it sits: on the page, in forms within forms, in patterns, in soft masks, in the content
+ * itself.
  */
 final class PageReading extends PDFTextStripper {
-    /** A layer counts when its images together cover at least this part of the page. */
-    private static final double FULL_PAGE = 0.5;
-    /** Images whose resolutions differ by less are strips of one layer. */
-    private static final double SAME_RESOLUTION = 0.03;
-
     private static final int LONGEST_TEXT = 100_000;
     /** Forms nested in forms multiply; no scan draws so often on one page. */
     private static final int MOST_DRAWINGS = 20_000;
 
     private final Map<COSStream, EmbeddedImage> images;
     private final List<PageFacts> pages = new ArrayList<>();
+    private final List<Obstacle> obstacles = new ArrayList<>();
     private final CappedText text = new CappedText();
-    private final List<DrawnImage> drawn = new ArrayList<>();
+    private final PageLetters letters = new PageLetters();
+    private final List<PaintedImage> painted = new ArrayList<>();
+    /** Patterns and masks of the page; each is looked into once, or one that holds itself would never end. */
+    private final Set<COSBase> entered = new HashSet<>();
+
+    private PDRectangle paper = new PDRectangle();
+    private boolean damaged;
     private int drawings;
 
+    /**
+     * What was read.
+     *
+     * @param obstacles images within the content whose size is false
+     */
+    record Read(List<PageFacts> pages, List<Obstacle> obstacles) {}
+
     private PageReading(Map<COSStream, EmbeddedImage> images) {
-        this.images = images;
+        this.images = new HashMap<>(images);
         // The stripper counts pages itself and skips those without content; here every page is walked.
         setStartPage(0);
         addOperator(new DrawImageOrForm());
         addOperator(new DrawInlineImage());
+        addOperator(new PaintPattern(OperatorName.NON_STROKING_COLOR_N));
+        addOperator(new PaintPattern(OperatorName.STROKING_COLOR_N));
+        addOperator(new EnterSoftMask());
     }
 
-    static List<PageFacts> of(PDDocument document, Map<COSStream, EmbeddedImage> images) throws IOException {
+    static Read of(PDDocument document, Map<COSStream, EmbeddedImage> images) throws IOException {
         PageReading reading = new PageReading(images);
         reading.writeText(document, reading.text);
-        return List.copyOf(reading.pages);
+        return new Read(List.copyOf(reading.pages), List.copyOf(reading.obstacles));
     }
 
     @Override
     protected void processPages(PDPageTree tree) throws IOException {
         for (PDPage page : tree) {
             text.clear();
-            drawn.clear();
+            letters.clear();
+            painted.clear();
+            entered.clear();
+            damaged = false;
             drawings = 0;
+            paper = page.getCropBox();
             if (page.hasContents()) {
                 processPage(page);
             }
@@ -77,80 +93,50 @@ final class PageReading extends PDFTextStripper {
         }
     }
 
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        letters.show(position.getUnicode(), getGraphicsState());
+        super.processTextPosition(position);
+    }
+
     private PageFacts facts(PDPage page, int number) {
         float unit = page.getUserUnit();
-        PDRectangle box = page.getCropBox();
         boolean turned = page.getRotation() % 180 != 0;
-        double width = (turned ? box.getHeight() : box.getWidth()) * unit;
-        double height = (turned ? box.getWidth() : box.getHeight()) * unit;
-        List<Layer> layers = fullPageLayers(box);
-        double sharpest = layers.stream().mapToDouble(Layer::resolution).max().orElse(0) / unit;
-        double coarsest = layers.stream().mapToDouble(Layer::resolution).min().orElse(0) / unit;
-        boolean damaged = drawn.stream().anyMatch(image -> image.facts().damaged());
+        double width = (turned ? paper.getHeight() : paper.getWidth()) * unit;
+        double height = (turned ? paper.getWidth() : paper.getHeight()) * unit;
+        PageLayers layers = PageLayers.of(painted, letters.visible() == 0);
         return new PageFacts(
                 number,
                 width,
                 height,
-                (int) Math.round(sharpest),
-                (int) Math.round(coarsest),
-                colour(layers),
+                (int) Math.round(layers.resolution() / unit),
+                (int) Math.round(layers.background() / unit),
+                layers.colour(),
                 CleanText.of(text.toString()),
-                damaged);
+                damaged,
+                letters.hidden(),
+                letters.visible());
     }
 
-    private static Colour colour(List<Layer> layers) {
-        Colour best = Colour.NO_IMAGE;
-        for (Layer layer : layers) {
-            if (layer.colour().compareTo(best) < 0) {
-                best = layer.colour();
-            }
-        }
-        return best;
-    }
-
-    private List<Layer> fullPageLayers(PDRectangle box) {
-        List<Layer> layers = new ArrayList<>();
-        Map<Colour, List<DrawnImage>> byColour = new HashMap<>();
-        for (DrawnImage image : drawn) {
-            byColour.computeIfAbsent(image.facts().colour(), key -> new ArrayList<>())
-                    .add(image);
-        }
-        Rectangle2D paper =
-                new Rectangle2D.Double(box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
-        byColour.forEach((colour, sameColour) -> {
-            List<DrawnImage> left = new ArrayList<>(sameColour);
-            while (!left.isEmpty()) {
-                double resolution = left.getFirst().resolution();
-                List<DrawnImage> strips = left.stream()
-                        .filter(image -> Math.abs(image.resolution() - resolution) <= SAME_RESOLUTION * resolution)
-                        .toList();
-                double covered = strips.stream()
-                        .mapToDouble(image -> image.coverage(paper))
-                        .sum();
-                if (covered >= FULL_PAGE) {
-                    double lowest = strips.stream()
-                            .mapToDouble(DrawnImage::resolution)
-                            .min()
-                            .orElse(resolution);
-                    layers.add(new Layer(lowest, colour));
-                }
-                left.removeAll(strips);
-            }
-        });
-        return layers;
-    }
-
-    private void draw(@Nullable EmbeddedImage image) {
-        if (image == null || image.width() <= 0 || image.height() <= 0) {
+    private void draw(EmbeddedImage image, boolean opaque) {
+        damaged |= image.damaged();
+        PaintedImage here = PaintedImage.of(image, getGraphicsState().getCurrentTransformationMatrix(), paper);
+        if (image.width() <= 0 || image.height() <= 0 || !(here.area() > 0)) {
             return;
         }
-        Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-        double across = Math.hypot(matrix.getScaleX(), matrix.getShearY());
-        double up = Math.hypot(matrix.getShearX(), matrix.getScaleY());
-        if (across > 0 && up > 0) {
-            double resolution = Math.min(image.width() / across, image.height() / up) * 72;
-            drawn.add(new DrawnImage(image, matrix.clone(), resolution));
+        painted.add(here);
+        if (opaque) {
+            letters.cover(here);
         }
+    }
+
+    private void draw(COSStream image) throws IOException {
+        EmbeddedImage known = images.get(image);
+        if (known == null) {
+            known = EmbeddedImage.of(image);
+            images.put(image, known);
+        }
+        draw(known, !image.getBoolean(COSName.IMAGE_MASK, COSName.IM, false));
     }
 
     private void countDrawing() throws IOException {
@@ -175,26 +161,6 @@ final class PageReading extends PDFTextStripper {
         }
     }
 
-    private record Layer(double resolution, Colour colour) {}
-
-    private record DrawnImage(EmbeddedImage facts, Matrix matrix, double resolution) {
-        /** The part of the page the image covers. */
-        double coverage(Rectangle2D paper) {
-            Path2D outline = new Path2D.Double();
-            Point2D first = matrix.transformPoint(0, 0);
-            outline.moveTo(first.getX(), first.getY());
-            for (float[] corner : new float[][] {{1, 0}, {1, 1}, {0, 1}}) {
-                Point2D point = matrix.transformPoint(corner[0], corner[1]);
-                outline.lineTo(point.getX(), point.getY());
-            }
-            outline.closePath();
-            Area area = new Area(outline);
-            area.intersect(new Area(paper));
-            Rectangle2D shown = area.getBounds2D();
-            return shown.getWidth() * shown.getHeight() / (paper.getWidth() * paper.getHeight());
-        }
-    }
-
     /** Images have no text and are left out by PDFBox's own operator; here they count. */
     private final class DrawImageOrForm extends DrawObject {
         DrawImageOrForm() {
@@ -210,7 +176,7 @@ final class PageReading extends PDFTextStripper {
                     && getResources().isImageXObject(name)) {
                 COSDictionary objects = getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
                 if (objects != null && objects.getDictionaryObject(name) instanceof COSStream stream) {
-                    draw(images.get(stream));
+                    draw(stream);
                     drawMask(stream, COSName.SMASK);
                     drawMask(stream, COSName.MASK);
                 }
@@ -219,9 +185,9 @@ final class PageReading extends PDFTextStripper {
             super.process(operator, operands);
         }
 
-        private void drawMask(COSStream image, COSName key) {
+        private void drawMask(COSStream image, COSName key) throws IOException {
             if (image.getDictionaryObject(key) instanceof COSStream mask) {
-                draw(images.get(mask));
+                draw(mask);
             }
         }
     }
@@ -235,18 +201,65 @@ final class PageReading extends PDFTextStripper {
         public void process(Operator operator, List<COSBase> operands) throws IOException {
             countDrawing();
             COSDictionary parameters = operator.getImageParameters();
-            if (parameters == null) {
+            byte[] data = operator.getImageData();
+            if (parameters == null || data == null) {
                 return;
             }
-            try (COSStream stream = new COSStream()) {
-                stream.addAll(parameters);
-                draw(EmbeddedImage.stated(stream));
+            EmbeddedImage image = EmbeddedImage.inline(parameters, data);
+            if (!image.sizeIsTrue()) {
+                obstacles.add(new Obstacle("FALSE_IMAGE_SIZE", image.statedSize() + " ≠ " + image.trueSize()));
             }
+            draw(image, !parameters.getBoolean(COSName.IMAGE_MASK, COSName.IM, false));
         }
 
         @Override
         public String getName() {
             return OperatorName.BEGIN_INLINE_IMAGE;
+        }
+    }
+
+    /** A colour may be a pattern, and a pattern may hold the image of the page. One cell of it is looked at. */
+    private final class PaintPattern extends OperatorProcessor {
+        private final String name;
+
+        PaintPattern(String name) {
+            super(PageReading.this);
+            this.name = name;
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) throws IOException {
+            if (operands.isEmpty() || !(operands.getLast() instanceof COSName pattern) || getResources() == null) {
+                return;
+            }
+            if (getResources().getPattern(pattern) instanceof PDTilingPattern tiling
+                    && entered.add(tiling.getCOSObject())) {
+                countDrawing();
+                processTilingPattern(tiling, null, null);
+            }
+        }
+
+        @Override
+        public String getName() {
+            return name;
+        }
+    }
+
+    /** The group of a soft mask is content like any other (ISO 32000-1, 11.6.5.2). */
+    private final class EnterSoftMask extends SetGraphicsStateParameters {
+        EnterSoftMask() {
+            super(PageReading.this);
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) throws IOException {
+            super.process(operator, operands);
+            PDSoftMask mask = getGraphicsState().getSoftMask();
+            PDTransparencyGroup group = mask == null ? null : mask.getGroup();
+            if (group != null && entered.add(group.getCOSObject())) {
+                countDrawing();
+                processSoftMask(group);
+            }
         }
     }
 

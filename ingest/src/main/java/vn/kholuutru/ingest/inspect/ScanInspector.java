@@ -95,7 +95,9 @@ final class ScanInspector {
             if (found.has("BOMB")) {
                 return false;
             }
-            found.pages = PageReading.of(document, survey.images());
+            PageReading.Read read = PageReading.of(document, survey.images());
+            found.pages = read.pages();
+            read.obstacles().stream().limit(1).forEach(found::addOnce);
             if (found.pages.isEmpty()) {
                 return found.stop(new Obstacle("UNREADABLE", "0"));
             }
@@ -128,6 +130,12 @@ final class ScanInspector {
             obstacles.add(obstacle);
             pages = List.of();
             return false;
+        }
+
+        void addOnce(Obstacle obstacle) {
+            if (!has(obstacle.fault())) {
+                obstacles.add(obstacle);
+            }
         }
 
         boolean has(String fault) {

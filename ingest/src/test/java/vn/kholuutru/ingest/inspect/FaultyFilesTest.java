@@ -141,6 +141,54 @@ class FaultyFilesTest {
     }
 
     @Test
+    void aCoarseBackgroundUnderSharpText() {
+        byte[] layered = ScanFixtures.scan().layered().toBytes();
+
+        assertOnly("LOW_RESOLUTION_BACKGROUND", Severity.INFO, judge(layered));
+        assertOnly("LOW_RESOLUTION_BACKGROUND", Severity.INFO, judge(layered, ProfileId.TT02_2019));
+    }
+
+    @Test
+    void aPdfOlderThanTheCircularAllows() {
+        byte[] old = ScanFixtures.asVersion(SCAN, "1.3");
+
+        assertRefused("PDF_VERSION_TOO_LOW", judge(old, ProfileId.TT02_2019));
+        assertOnly("PDF_VERSION_TOO_LOW", Severity.INFO, judge(old));
+    }
+
+    @Test
+    void textPrintedOverThePicture() {
+        ScanFixtures printed = ScanFixtures.scan()
+                .text("Quyết định về việc số hóa. ".repeat(20))
+                .textVisible();
+
+        assertWarned("VISIBLE_TEXT_LAYER", judge(printed.toBytes()));
+    }
+
+    @Test
+    void theWordsOfAStampAreNoTextLayer() {
+        assertRefused(
+                "NO_TEXT_LAYER",
+                judge(ScanFixtures.scan()
+                        .text("Sở Nội vụ 12/03/2025")
+                        .textVisible()
+                        .toBytes()));
+    }
+
+    @Test
+    void aPageLargerThanA2NeedsTheResolutionOfAMap() {
+        byte[] large = ScanFixtures.scan()
+                .paper(1200, 1760)
+                .drawn(ScanDrawings.bitonal(250))
+                .toBytes();
+
+        assertThat(judge(large, ProfileId.TT02_2019))
+                .filteredOn(finding -> finding.fault().equals("DPI_TOO_LOW"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments()).containsExactly("250", "300", "1"));
+    }
+
+    @Test
     void bitRotInsideAnImage() {
         assertWarned("BITROT", judge(ScanFixtures.withBitRot(SCAN)));
     }

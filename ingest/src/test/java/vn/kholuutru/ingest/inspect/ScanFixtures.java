@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
@@ -73,11 +74,21 @@ public final class ScanFixtures {
     private boolean layered;
     private boolean striped;
     private Change change = document -> {};
+    private Optional<Drawing> drawing = Optional.empty();
+    private PDRectangle paper = PAPER;
+    private RenderingMode textMode = RenderingMode.NEITHER;
+    private boolean textFirst;
 
     /** Something done to the document before it is written. */
     @FunctionalInterface
     interface Change {
         void apply(PDDocument document) throws IOException;
+    }
+
+    /** Puts the picture of a page on it. */
+    @FunctionalInterface
+    interface Drawing {
+        void draw(PDDocument document, PDPage page, PDPageContentStream content) throws IOException;
     }
 
     private ScanFixtures() {}
@@ -108,6 +119,36 @@ public final class ScanFixtures {
 
     public ScanFixtures textOnTheFirst(int count) {
         pagesWithText = count;
+        return this;
+    }
+
+    /** The text is printed in ink. */
+    ScanFixtures textVisible() {
+        textMode = RenderingMode.FILL;
+        return this;
+    }
+
+    /** The text is written before the picture is laid over it. */
+    ScanFixtures textFirst() {
+        textFirst = true;
+        return this;
+    }
+
+    /** The picture is laid on the page in another way. */
+    ScanFixtures drawn(Drawing way) {
+        drawing = Optional.of(way);
+        return this;
+    }
+
+    /** In points. */
+    ScanFixtures paper(float width, float height) {
+        paper = new PDRectangle(width, height);
+        return this;
+    }
+
+    /** Something done to the document at the end, before it is written. */
+    ScanFixtures changed(Change other) {
+        change = other;
         return this;
     }
 
@@ -243,6 +284,14 @@ public final class ScanFixtures {
         return pdf.toByteArray();
     }
 
+    /** The same under another version of the format, such as {@code 1.3}. */
+    static byte[] asVersion(byte[] pdf, String version) {
+        byte[] other = pdf.clone();
+        byte[] header = ("%PDF-" + version).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(header, 0, other, 0, header.length);
+        return other;
+    }
+
     /** Bytes of the first JPEG's coded data are inverted, as a failing disk would. */
     static byte[] withBitRot(byte[] pdf) {
         byte[] rotten = pdf.clone();
@@ -303,17 +352,19 @@ public final class ScanFixtures {
             font = PDType0Font.load(document, in, true);
         }
         for (int number = 1; number <= pages; number++) {
-            PDPage page = new PDPage(PAPER);
+            PDPage page = new PDPage(paper);
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                draw(document, content);
-                if (number <= pagesWithText && !text.isEmpty()) {
-                    content.beginText();
-                    content.setFont(font, 8);
-                    content.setRenderingMode(RenderingMode.NEITHER);
-                    content.newLineAtOffset(10, 200);
-                    content.showText(text);
-                    content.endText();
+                if (textFirst) {
+                    write(font, number, content);
+                }
+                if (drawing.isPresent()) {
+                    drawing.get().draw(document, page, content);
+                } else {
+                    draw(document, content);
+                }
+                if (!textFirst) {
+                    write(font, number, content);
                 }
             }
         }
@@ -322,18 +373,30 @@ public final class ScanFixtures {
         }
     }
 
+    private void write(PDFont font, int number, PDPageContentStream content) throws IOException {
+        if (number > pagesWithText || text.isEmpty()) {
+            return;
+        }
+        content.beginText();
+        content.setFont(font, 8);
+        content.setRenderingMode(textMode);
+        content.newLineAtOffset(10, 200);
+        content.showText(text);
+        content.endText();
+    }
+
     private void draw(PDDocument document, PDPageContentStream content) throws IOException {
         if (layered) {
             drawLayers(document, content);
         } else if (striped) {
             for (int strip = 0; strip < 4; strip++) {
-                float height = PAPER.getHeight() / 4;
+                float height = paper.getHeight() / 4;
                 PDImageXObject image = JPEGFactory.createFromImage(
-                        document, picture(pixels(PAPER.getWidth(), resolution), pixels(height, resolution), picture));
-                content.drawImage(image, 0, strip * height, PAPER.getWidth(), height);
+                        document, picture(pixels(paper.getWidth(), resolution), pixels(height, resolution), picture));
+                content.drawImage(image, 0, strip * height, paper.getWidth(), height);
             }
         } else {
-            content.drawImage(fullPage(document, resolution), 0, 0, PAPER.getWidth(), PAPER.getHeight());
+            content.drawImage(fullPage(document, resolution), 0, 0, paper.getWidth(), paper.getHeight());
         }
     }
 
@@ -341,16 +404,16 @@ public final class ScanFixtures {
         PDImageXObject background = fullPage(document, 150);
         PDImageXObject mask = CCITTFactory.createFromImage(
                 document,
-                picture(pixels(PAPER.getWidth(), 300), pixels(PAPER.getHeight(), 300), BufferedImage.TYPE_BYTE_BINARY));
+                picture(pixels(paper.getWidth(), 300), pixels(paper.getHeight(), 300), BufferedImage.TYPE_BYTE_BINARY));
         mask.getCOSObject().setBoolean(COSName.IMAGE_MASK, true);
         mask.getCOSObject().removeItem(COSName.COLORSPACE);
         PDFormXObject form = new PDFormXObject(document);
-        form.setBBox(PAPER);
+        form.setBBox(paper);
         PDResources resources = new PDResources();
         resources.put(COSName.getPDFName("Background"), background);
         resources.put(COSName.getPDFName("Mask"), mask);
         form.setResources(resources);
-        String paint = "q " + PAPER.getWidth() + " 0 0 " + PAPER.getHeight() + " 0 0 cm ";
+        String paint = "q " + paper.getWidth() + " 0 0 " + paper.getHeight() + " 0 0 cm ";
         try (OutputStream out = form.getContentStream().createOutputStream()) {
             out.write((paint + "/Background Do Q " + paint + "/Mask Do Q").getBytes(StandardCharsets.US_ASCII));
         }
@@ -360,15 +423,15 @@ public final class ScanFixtures {
     private PDImageXObject fullPage(PDDocument document, int pixelsPerInch) throws IOException {
         return JPEGFactory.createFromImage(
                 document,
-                picture(pixels(PAPER.getWidth(), pixelsPerInch), pixels(PAPER.getHeight(), pixelsPerInch), picture));
+                picture(pixels(paper.getWidth(), pixelsPerInch), pixels(paper.getHeight(), pixelsPerInch), picture));
     }
 
-    private static int pixels(float points, int pixelsPerInch) {
+    static int pixels(float points, int pixelsPerInch) {
         return Math.round(points / 72 * pixelsPerInch);
     }
 
     /** Dark strokes on paper, the same every time. */
-    private static BufferedImage picture(int width, int height, int type) {
+    static BufferedImage picture(int width, int height, int type) {
         BufferedImage image = new BufferedImage(width, height, type);
         Graphics2D pen = image.createGraphics();
         pen.setColor(new Color(250, 246, 235));

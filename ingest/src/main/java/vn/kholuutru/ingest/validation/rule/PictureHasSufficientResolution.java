@@ -32,11 +32,12 @@ public final class PictureHasSufficientResolution implements ValidationRule {
     @Override
     public List<Finding> check(DeliveredDocument document, Inspection inspection, Agreement agreement) {
         if (!(inspection.media().orElse(null) instanceof PictureFacts picture)
-                || picture.resolution() >= ResolutionIsSufficient.TOLERATED
+                || !ResolutionIsSufficient.isBelow(
+                        picture.resolution(), agreement.resolution().pages())
                 || Origin.of(document) == Origin.BORN_DIGITAL) {
             return List.of();
         }
-        String required = Integer.toString(ResolutionIsSufficient.REQUIRED);
+        String required = Integer.toString(agreement.resolution().pages());
         return List.of(
                 picture.resolution() == 0
                         ? Judgement.finding(

@@ -57,6 +57,28 @@ class FileRulesTest {
         assertThat(finding.arguments()).containsExactly("149", "200", "2, 3");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tt05-2025, typeName, 30, 1",
+        "tt05-2025, typeName, 31, 1",
+        "tt05-2025, typeName, 22, 0",
+        "tt02-2019, TypeName, Bản đồ địa chính, 1",
+        "tt02-2019, TypeName, BẢN VẼ thiết kế, 1",
+        "tt02-2019, TypeName, Công văn, 0"
+    })
+    void askMoreOfMapsAndDrawings(String profile, String field, String type, int faults) {
+        assertThat(file().under(new ProfileId(profile))
+                        .described(field, type)
+                        .page(250)
+                        .judgedBy(new ResolutionIsSufficient()))
+                .hasSize(faults);
+        assertThat(file().under(new ProfileId(profile))
+                        .described(field, type)
+                        .page(300)
+                        .judgedBy(new ResolutionIsSufficient()))
+                .isEmpty();
+    }
+
     @Test
     void tolerateOneInAHundredOfResolution() {
         assertThat(file().page(198).judgedBy(new ResolutionIsSufficient())).isEmpty();

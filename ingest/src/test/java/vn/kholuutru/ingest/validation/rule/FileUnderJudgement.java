@@ -2,9 +2,13 @@ package vn.kholuutru.ingest.validation.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.kholuutru.core.model.description.Description;
+import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.ProfileId;
+import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.report.Finding;
@@ -24,6 +28,7 @@ final class FileUnderJudgement {
     private Optional<String> flavour = Optional.of("2b");
     private List<String> failures = List.of();
     private OptionalInt statedPages = OptionalInt.empty();
+    private Optional<Description> description = Optional.empty();
     private ProfileId profile = ProfileId.TT05_2025;
 
     static FileUnderJudgement file() {
@@ -63,6 +68,12 @@ final class FileUnderJudgement {
         return this;
     }
 
+    FileUnderJudgement described(String field, String value) {
+        description = Optional.of(
+                new Description(profile, RecordKind.DOCUMENT, Map.of(new FieldCode(field), List.of(value)), true));
+        return this;
+    }
+
     FileUnderJudgement under(ProfileId agreed) {
         profile = agreed;
         return this;
@@ -79,7 +90,7 @@ final class FileUnderJudgement {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                description,
                 statedPages,
                 Optional.of(Place.row("VanBan", 7)),
                 List.of());
