@@ -80,7 +80,7 @@ class OntologyIsWholeTest {
     @Test
     void alignsRecordsWithRicO() {
         assertEquals(
-                Set.of("Fonds", "Dossier", "Document", "Photo", "Recording"),
+                Set.of("Fonds", "Dossier", "Document", "Photo", "Recording", "AccompanyingFile"),
                 classesUnder("https://www.ica.org/standards/RiC/ontology#"));
     }
 

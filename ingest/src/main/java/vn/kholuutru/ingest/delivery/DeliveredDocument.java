@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.kholuutru.core.model.description.Description;
+import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.Fonds;
@@ -38,6 +39,13 @@ public record DeliveredDocument(
 
     public boolean refused() {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** True for a cover or a list of a hồ sơ, which is kept with it and counted as no document. */
+    public boolean accompaniesDossier() {
+        return description
+                .filter(known -> known.kind() == RecordKind.ACCOMPANYING_FILE)
+                .isPresent();
     }
 
     /** False when the record was taken in without a mục lục. */

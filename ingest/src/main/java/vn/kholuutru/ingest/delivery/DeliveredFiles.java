@@ -42,6 +42,7 @@ record DeliveredFiles(
         Walk walk = new Walk(root, agreement);
         Files.walkFileTree(root, walk);
         walk.placeTablesNamedLikeDocuments();
+        walk.leaveOutUnsignedCopies();
         walk.scans.sort(Comparator.comparing(DeliveredFile::name).thenComparing(DeliveredFile::path));
         walk.workbooks.sort(Comparator.comparing(DeliveredFile::path));
         walk.ignored.sort(Comparator.naturalOrder());
@@ -69,10 +70,17 @@ record DeliveredFiles(
             this.agreement = agreement;
         }
 
-        /** A table named like a document is one, unless it is all there is that could be the mục lục. */
+        /** A table named like a document or a list of one hồ sơ is no mục lục, unless it is all there is that could be one. */
         void placeTablesNamedLikeDocuments() {
             boolean documents = agreement.withoutMetadata() || !workbooks.isEmpty();
             (documents ? scans : workbooks).addAll(tablesNamedLikeDocuments);
+        }
+
+        void leaveOutUnsignedCopies() {
+            SignedCopies.Found copies = SignedCopies.among(scans, agreement);
+            scans.removeAll(Set.copyOf(copies.unsigned()));
+            copies.unsigned().forEach(copy -> ignored.add(copy.path()));
+            findings.addAll(copies.findings());
         }
 
         @Override
@@ -110,7 +118,7 @@ record DeliveredFiles(
             String lower = name.toLowerCase(Locale.ROOT);
             String extension = lower.substring(lower.lastIndexOf('.') + 1);
             boolean table = WORKBOOK_EXTENSIONS.contains(extension) || OTHER_TABLE_EXTENSIONS.contains(extension);
-            if (ScanName.of(name).isPresent()) {
+            if (ScanName.of(name).isPresent() || isAccompanyingTable(path, lower, table)) {
                 (table ? tablesNamedLikeDocuments : scans).add(new DeliveredFile(path, name, file));
             } else if (isNoPartOfIt(lower, extension)) {
                 ignored.add(path);
@@ -119,6 +127,13 @@ record DeliveredFiles(
             } else {
                 scans.add(new DeliveredFile(path, name, file));
             }
+        }
+
+        private static boolean isAccompanyingTable(String path, String name, boolean table) {
+            return table
+                    && !name.startsWith("~$")
+                    && !name.startsWith("._")
+                    && AccompanyingName.of(path).isPresent();
         }
 
         private static boolean isNoPartOfIt(String name, String extension) {

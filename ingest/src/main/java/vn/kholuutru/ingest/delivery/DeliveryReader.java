@@ -75,8 +75,23 @@ public final class DeliveryReader {
     private UnderstoodDelivery withoutMetadata(DeliveredFiles files, Agreement agreement, MetadataProfile profile) {
         IdentifyingFields identifying = new IdentifyingFields(profile);
         Set<String> codes = new HashSet<>();
-        List<DeliveredDocument> documents = files.scans().stream()
+        Map<String, AccompanyingFiles.Home> homes = new HashMap<>();
+        AccompanyingFiles accompanying = new AccompanyingFiles(agreement, profile);
+        Map<String, DeliveredDocument> byPath = new HashMap<>();
+        files.scans().stream()
+                .filter(scan -> AccompanyingName.of(scan.path()).isEmpty())
                 .map(scan -> judgedByName(scan, agreement, identifying, codes))
+                .forEach(document -> {
+                    byPath.put(document.path(), document);
+                    document.dossier()
+                            .ifPresent(dossier -> homes.put(
+                                    dossier.code().value(),
+                                    new AccompanyingFiles.Home(document.fonds(), document.dossier(), List.of())));
+                });
+        List<DeliveredDocument> documents = files.scans().stream()
+                .map(scan -> Optional.ofNullable(byPath.get(scan.path()))
+                        .or(() -> accompanying.line(scan, code -> Optional.ofNullable(homes.get(code))))
+                        .orElseThrow())
                 .toList();
         List<Finding> findings = new ArrayList<>(files.findings());
         if (documents.isEmpty()) {
@@ -139,6 +154,7 @@ public final class DeliveryReader {
         }
         DossierRegister dossiers = new DossierRegister(findingAid, agreement, profile, validator);
         Matching matching = new Matching(files.scans(), agreement, profile, dossiers);
+        findingAid.itemTables().forEach(table -> matching.expect(table.rows()));
         for (RecordTable table : findingAid.itemTables()) {
             RowDescriber describer = new RowDescriber(agreement, profile, validator, table);
             findings.addAll(describer.missingColumns());
@@ -179,6 +195,8 @@ public final class DeliveryReader {
         private final Map<String, RecordRow> rowOfFile = new HashMap<>();
         private final Map<String, RecordRow> rowOfCode = new HashMap<>();
         private final Map<String, Integer> documentOfCode = new HashMap<>();
+        private final WholeDossiers wholeDossiers = new WholeDossiers();
+        private final AccompanyingFiles accompanying;
         private final Set<String> paths = new HashSet<>();
         private final List<DeliveredDocument> documents = new ArrayList<>();
 
@@ -187,6 +205,19 @@ public final class DeliveryReader {
             this.identifying = new IdentifyingFields(profile);
             this.dossiers = dossiers;
             this.scans = new ScanIndex(scans);
+            this.accompanying = new AccompanyingFiles(agreement, profile);
+        }
+
+        /** Tells of the rows to come: a hồ sơ of one document may be one file named after the hồ sơ. */
+        void expect(List<RecordRow> rows) {
+            rows.forEach(wholeDossiers::expect);
+        }
+
+        private ScanIndex.Match find(RecordRow row) {
+            ScanIndex.Match match = scans.find(row);
+            return match instanceof ScanIndex.Match.None
+                    ? wholeDossiers.code(row).map(scans::ofWholeDossier).orElse(match)
+                    : match;
         }
 
         void add(RecordRow row, RowDescriber describer) {
@@ -266,7 +297,7 @@ public final class DeliveryReader {
         }
 
         private boolean hasFileOfItsOwn(RecordRow row) {
-            return switch (scans.find(row)) {
+            return switch (find(row)) {
                 case ScanIndex.Match.Found found ->
                     !rowOfFile.containsKey(found.file().path());
                 case ScanIndex.Match.Several several -> true;
@@ -277,9 +308,14 @@ public final class DeliveryReader {
         void addFilesWithoutRow(List<DeliveredFile> all) {
             for (DeliveredFile scan : all) {
                 if (!rowOfFile.containsKey(scan.path())) {
-                    documents.add(bare(scan, withoutRow(scan)));
+                    documents.add(accompanying.line(scan, this::home).orElseGet(() -> bare(scan, withoutRow(scan))));
                 }
             }
+        }
+
+        private Optional<AccompanyingFiles.Home> home(String code) {
+            return dossiers.listed(code)
+                    .map(entry -> new AccompanyingFiles.Home(entry.fonds(), entry.dossier(), entry.faults()));
         }
 
         private List<Finding> withoutRow(DeliveredFile scan) {
@@ -296,7 +332,7 @@ public final class DeliveryReader {
         }
 
         private Optional<DeliveredFile> fileOf(RecordRow row, Place place, List<Finding> findings) {
-            return switch (scans.find(row)) {
+            return switch (find(row)) {
                 case ScanIndex.Match.None none -> {
                     if (row.code().isEmpty()
                             || !rowOfCode.containsKey(row.code().get())) {
@@ -331,7 +367,9 @@ public final class DeliveryReader {
 
         /** The row's own code, else the one the file name says. */
         private Optional<String> codeOf(RecordRow row, Optional<DeliveredFile> file, RecordKind kind) {
-            Optional<String> byName = file.map(found -> ScanName.stem(found.name()));
+            Optional<String> byName = file.map(found -> wholeDossiers
+                    .codeOfDocument(row, ScanName.stem(found.name()))
+                    .orElse(ScanName.stem(found.name())));
             Optional<String> byRule = file.flatMap(found -> ScanName.of(found.name()))
                     .map(name -> name.document().value());
             return identifying.saysTheCode(kind)

@@ -94,6 +94,11 @@ final class DossierRegister {
         return entry;
     }
 
+    /** A hồ sơ by its code, for what lies in it without being a document. */
+    Optional<Entry> listed(String code) {
+        return byAnyCode(code);
+    }
+
     /** What concerns the delivery as a whole; complete once every document has asked for its hồ sơ. */
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);

@@ -115,7 +115,7 @@ final class FindingAidReader {
             }
         }
         List<SurveyedSheet> best = new ArrayList<>();
-        for (RecordKind kind : RecordKind.values()) {
+        for (RecordKind kind : RecordKind.LISTED) {
             List<SurveyedSheet> ofKind = candidates.stream()
                     .filter(sheet -> sheet.columns.kind() == kind)
                     .toList();
@@ -163,7 +163,7 @@ final class FindingAidReader {
         if (headings.size() < LEAST_FIELDS) {
             return List.of();
         }
-        return Stream.of(RecordKind.values())
+        return RecordKind.LISTED.stream()
                 .filter(profile.records()::containsKey)
                 .map(kind -> SheetColumns.of(kind, profile, headings))
                 .filter(columns -> columns.score() >= LEAST_FIELDS && saysWhichRecord(columns))

@@ -29,6 +29,7 @@ final class IdentifyingFields {
             case FONDS -> named(kind, List.of("fondscode", "organid"));
             case DOSSIER -> named(kind, List.of("filecode"));
             case DOCUMENT, PHOTO, RECORDING -> named(kind, List.of("doccode", "archivesnumber"));
+            case ACCOMPANYING_FILE -> Optional.empty();
         };
     }
 

@@ -154,6 +154,16 @@ public enum RecordFault {
             Severity.WARNING,
             Clause.FIELDS,
             "ShaclDescriptionValidatorTest#onlyWarnsOfADurationInAnotherForm"),
+    ACCOMPANYING_FILE(
+            "FileIsADocumentOrAccompaniesADossier",
+            Severity.INFO,
+            Clause.ARCHIVE,
+            "AccompanyingFilesTest#keepsACoverWithItsDossierWithoutARow"),
+    UNSIGNED_COPY(
+            "DocumentHasOneFile",
+            Severity.WARNING,
+            Clause.DIGITISATION,
+            "AccompanyingFilesTest#takesTheSignedFileOfTwoForTheDocument"),
     INVALID_VALUE(
             "DescriptionFollowsItsProfile",
             Severity.ERROR,

@@ -17,12 +17,17 @@ import vn.kholuutru.ingest.delivery.DeliveredFiles.DeliveredFile;
 final class ScanIndex {
     private final Map<String, List<DeliveredFile>> byName = new HashMap<>();
     private final Map<String, List<DeliveredFile>> byStem = new HashMap<>();
+    private final Map<String, List<DeliveredFile>> byUnsignedName = new HashMap<>();
     private final Map<String, List<DeliveredFile>> byPlainOrdinal = new HashMap<>();
 
     ScanIndex(List<DeliveredFile> scans) {
         for (DeliveredFile scan : scans) {
             String stem = plain(ScanName.stem(scan.name()));
             put(byName, plain(scan.name()), scan);
+            String unsigned = SignedCopies.withoutSign(scan.name());
+            if (!unsigned.equals(scan.name())) {
+                put(byUnsignedName, plain(unsigned), scan);
+            }
             put(byStem, stem, scan);
             put(byPlainOrdinal, ArchiveCodes.withPlainOrdinal(stem), scan);
         }
@@ -44,6 +49,12 @@ final class ScanIndex {
         return row.code().map(this::byCode).orElseGet(Match.None::new);
     }
 
+    /** The file named after a hồ sơ that is one file (TT 05/2025, Điều 8.1.d). */
+    Match ofWholeDossier(String code) {
+        List<DeliveredFile> files = byStem.getOrDefault(plain(code), List.of());
+        return files.size() == 1 ? new Match.Found(files.getFirst(), true) : new Match.None();
+    }
+
     private Match byCode(String code) {
         String plain = plain(code);
         List<DeliveredFile> files = byStem.getOrDefault(plain, List.of());
@@ -59,6 +70,9 @@ final class ScanIndex {
             return new Match.None();
         }
         List<DeliveredFile> sameName = byName.getOrDefault(path.getLast(), List.of());
+        if (sameName.isEmpty()) {
+            sameName = byUnsignedName.getOrDefault(path.getLast(), List.of());
+        }
         if (sameName.isEmpty()) {
             sameName = byStem.getOrDefault(path.getLast(), List.of());
         }

@@ -280,7 +280,18 @@ public class IngestPipeline {
             representations.note(examined, address);
             journal.advance(
                     examined.id(), SubmissionState.STORED, Optional.of(address), examined.pageCount(), List.of());
-            indexing.add(indexedDocuments.of(examined, address), () -> acknowledge(examined, address));
+            if (examined.document().accompaniesDossier()) {
+                acceptUnindexed(examined, address);
+            } else {
+                indexing.add(indexedDocuments.of(examined, address), () -> acknowledge(examined, address));
+            }
+        }
+
+        /** What only accompanies its hồ sơ is kept and found by its code; searching finds documents. */
+        private void acceptUnindexed(ExaminedDocument examined, AipAddress address) {
+            journal.advance(
+                    examined.id(), SubmissionState.ACCEPTED, Optional.of(address), examined.pageCount(), List.of());
+            unfinished.end();
         }
 
         /** A process killed between the store and the journal knew nothing of what it had stored. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.kholuutru.core.model.oais.AccompanyingCode;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
@@ -91,7 +92,10 @@ public record DeliveryReport(
                 delivery, accepted, rejected, skipped, pages, seconds, placed, findings, ignored, workbook);
     }
 
-    /** Counts the documents by their state: skipped is no fault, all that is neither skipped nor rejected is accepted. */
+    /**
+     * Counts the documents by their state: skipped is no fault, all that is neither skipped nor rejected is accepted. A
+     * file that is kept with its hồ sơ without being a document of it is listed but counted as none; a refused one counts.
+     */
     public static DeliveryReport of(
             String delivery,
             List<ReportedDocument> documents,
@@ -100,10 +104,15 @@ public record DeliveryReport(
             List<Finding> findings,
             List<String> ignored) {
         int rejected = count(documents, SubmissionState.REJECTED);
-        int skipped = count(documents, SubmissionState.SKIPPED);
+        List<ReportedDocument> kept = documents.stream()
+                .filter(document -> document.state() != SubmissionState.REJECTED)
+                .filter(document ->
+                        document.code().filter(AccompanyingCode::isOne).isEmpty())
+                .toList();
+        int skipped = count(kept, SubmissionState.SKIPPED);
         return new DeliveryReport(
                 delivery,
-                documents.size() - rejected - skipped,
+                kept.size() - skipped,
                 rejected,
                 skipped,
                 pages,

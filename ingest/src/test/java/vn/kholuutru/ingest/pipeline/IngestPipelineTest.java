@@ -14,9 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.core.model.description.ProfileId;
+import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.Representation;
+import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
@@ -157,6 +159,31 @@ class IngestPipelineTest {
                 .isPresent();
         assertThat(archive.representations.find(stored.aip(), Representation.Kind.TEXT_LAYER))
                 .isEmpty();
+    }
+
+    @Test
+    void keepsACoverWithItsDossierButFindsItInNoSearch() throws IOException {
+        scan("0000001", "văn bản của hồ sơ " + dossier);
+        ScanFixtures.scan()
+                .resolution(100)
+                .grey()
+                .text("bìa hồ sơ " + dossier)
+                .writeTo(folder.resolve("Bia_" + dossier + ".pdf"));
+        Delivery delivery = archive.submit("with a cover");
+        long found = archive.index.totals().documents();
+
+        archive.run(delivery, folder);
+
+        Submission cover = archive.journal.submissions(delivery.id()).stream()
+                .filter(submission -> submission.file().startsWith("Bia_"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cover.state()).isEqualTo(SubmissionState.ACCEPTED);
+        assertThat(cover.findings()).extracting(Finding::fault).contains("ACCOMPANYING_FILE", "DPI_TOO_LOW");
+        StoredAip kept = archive.store.find(cover.aip().orElseThrow()).orElseThrow();
+        assertThat(kept.code()).hasToString(dossier + ".BIA");
+        assertThat(kept.description().kind()).isEqualTo(RecordKind.ACCOMPANYING_FILE);
+        assertThat(archive.index.totals().documents()).isEqualTo(found + 1);
     }
 
     private void scan(String ordinal, String words) {

@@ -61,6 +61,7 @@ public final class FormatSuitsTheRecord implements ValidationRule {
                 .map(kind -> switch (kind) {
                     case PHOTO -> EnumSet.of(ContentKind.PAGES, ContentKind.PICTURE);
                     case RECORDING -> EnumSet.of(ContentKind.SOUND, ContentKind.FILM);
+                    case ACCOMPANYING_FILE -> EnumSet.of(ContentKind.PAGES, ContentKind.PICTURE, ContentKind.OFFICE);
                     case FONDS, DOSSIER, DOCUMENT -> ofDocuments;
                 })
                 .orElse(ofDocuments);

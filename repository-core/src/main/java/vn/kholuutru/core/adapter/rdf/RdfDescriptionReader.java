@@ -3,6 +3,7 @@ package vn.kholuutru.core.adapter.rdf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
@@ -95,14 +96,15 @@ public final class RdfDescriptionReader {
 
     private RecordKind itemKind(Resource record) {
         MetadataProfile profile = profile(record);
-        return RecordKind.ITEMS.stream()
+        return Stream.concat(RecordKind.ITEMS.stream(), Stream.of(RecordKind.ACCOMPANYING_FILE))
                 .filter(profile.records()::containsKey)
                 .filter(kind -> record.hasProperty(
                         RDF.type,
                         ResourceFactory.createResource(
                                 profile.record(kind).type().toString())))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(record + " is no tài liệu"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(record + " is neither a tài liệu nor a file of a hồ sơ"));
     }
 
     private MetadataProfile profile(Resource record) {

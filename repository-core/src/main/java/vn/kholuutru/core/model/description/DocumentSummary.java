@@ -21,7 +21,7 @@ public record DocumentSummary(
         Optional<String> agency,
         Optional<String> type) {
 
-    private static final List<String> TITLES = List.of("subject", "imageTitle", "movieTitle", "eventName");
+    private static final List<String> TITLES = List.of("subject", "imageTitle", "movieTitle", "eventName", "title");
     private static final List<String> DATES = List.of("issuedDate", "photoTime", "recordDate");
     private static final List<String> AUTHORS = List.of("organName", "photographer", "recorder");
     private static final List<String> TYPES = List.of("typeName", "typePic", "typeMedia");

@@ -13,10 +13,18 @@ public enum RecordKind {
     /** Tài liệu that is a phim âm bản or an ảnh. */
     PHOTO,
     /** Tài liệu that is a ghi âm or a ghi hình. */
-    RECORDING;
+    RECORDING,
+    /**
+     * A cover or a list of documents that belongs to a hồ sơ without being a tài liệu of it. Its table is the archive's own,
+     * no circular's, and no sheet of a mục lục describes it.
+     */
+    ACCOMPANYING_FILE;
 
     /** What lies in a hồ sơ as one file and is kept as one AIP. */
     public static final List<RecordKind> ITEMS = List.of(DOCUMENT, PHOTO, RECORDING);
+
+    /** What a mục lục describes: everything but what merely accompanies a hồ sơ. */
+    public static final List<RecordKind> LISTED = List.of(FONDS, DOSSIER, DOCUMENT, PHOTO, RECORDING);
 
     /** True for a tài liệu of whichever kind, false for the containers above it. */
     public boolean isItem() {

@@ -135,7 +135,8 @@ class RdfDescriptionTest {
         Model model = switch (kind) {
             case FONDS -> writer.describe(new Fonds(Samples.ADDRESS.fonds(), full));
             case DOSSIER -> writer.describe(new Dossier(Samples.ADDRESS.dossier(), Samples.ADDRESS.fonds(), full));
-            case DOCUMENT, PHOTO, RECORDING -> writer.describe(Samples.ADDRESS, Samples.CODE, full, Samples.FACTS);
+            case DOCUMENT, PHOTO, RECORDING, ACCOMPANYING_FILE ->
+                writer.describe(Samples.ADDRESS, Samples.CODE, full, Samples.FACTS);
         };
         Description read = switch (kind) {
             case FONDS ->
@@ -144,7 +145,8 @@ class RdfDescriptionTest {
             case DOSSIER ->
                 reader.dossier(model, RdfDescriptionWriter.subject(Samples.ADDRESS.fonds(), Samples.ADDRESS.dossier()))
                         .description();
-            case DOCUMENT, PHOTO, RECORDING -> reader.document(model, DOCUMENT).description();
+            case DOCUMENT, PHOTO, RECORDING, ACCOMPANYING_FILE ->
+                reader.document(model, DOCUMENT).description();
         };
 
         assertEquals(full, read);
