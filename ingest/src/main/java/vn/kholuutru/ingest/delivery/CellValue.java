@@ -5,8 +5,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.jspecify.annotations.Nullable;
+import vn.kholuutru.ingest.workbook.SheetCell;
 
 /** What one cell of the mục lục holds, whatever Excel stored it as. */
 sealed interface CellValue {
@@ -32,23 +31,23 @@ sealed interface CellValue {
     record Failed(String error) implements CellValue {}
 
     Pattern ZEROS = Pattern.compile("0{2,15}");
-    Pattern DATE_FORMAT = Pattern.compile("(?i).*[dy].*");
-    Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
     Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\uFEFF\\u200B]+");
     Pattern ESCAPED_RETURN = Pattern.compile("_x000[dD]_");
 
-    static CellValue of(@Nullable Cell cell) {
-        if (cell == null) {
-            return new Empty();
-        }
-        return switch (cell.getType()) {
-            case EMPTY -> new Empty();
-            case STRING -> text(cell.getText());
-            case NUMBER -> number(cell, cell.asNumber());
-            case BOOLEAN -> new YesNo(cell.asBoolean());
-            case ERROR -> new Failed(String.valueOf(cell.getRawValue()));
-            case FORMULA -> ofFormula(cell);
+    static CellValue of(SheetCell cell) {
+        return switch (cell.kind()) {
+            case TEXT -> text(cell.value());
+            case NUMBER -> number(cell);
+            case DATE -> new Date(LocalDate.parse(cell.value()));
+            case YES_NO -> new YesNo(cell.value().equals("1"));
+            case ERROR -> new Failed(cell.value());
         };
+    }
+
+    /** A text as a cell of the mục lục would hold it. */
+    static CellValue text(String text) {
+        String clean = clean(text);
+        return clean.isEmpty() ? new Empty() : new Text(clean);
     }
 
     /** As a clerk would read it; empty when there is nothing to read. */
@@ -63,54 +62,16 @@ sealed interface CellValue {
         };
     }
 
-    private static CellValue ofFormula(Cell cell) {
-        String cached = cell.getRawValue();
-        if (cached == null || cached.isBlank()) {
-            return cell.getValue() == null ? new Empty() : text(String.valueOf(cell.getValue()));
-        }
-        if (cached.startsWith("#")) {
-            return new Failed(cached);
-        }
-        try {
-            return number(cell, new BigDecimal(cached));
-        } catch (NumberFormatException words) {
-            return text(cached);
-        }
-    }
-
-    private static CellValue text(@Nullable String text) {
-        if (text == null) {
-            return new Empty();
-        }
-        String clean = clean(text);
-        return clean.isEmpty() ? new Empty() : new Text(clean);
-    }
-
     /** NFC, without odd spaces and control characters at the ends; line breaks inside become a space. */
     static String clean(String text) {
         String composed = Normalizer.normalize(ESCAPED_RETURN.matcher(text).replaceAll(""), Normalizer.Form.NFC);
         return BLANKS.matcher(composed).replaceAll(" ").strip();
     }
 
-    private static CellValue number(Cell cell, BigDecimal number) {
-        String format = cell.getDataFormatString();
-        Integer formatId = cell.getDataFormatId();
-        boolean date = (format != null
-                        && DATE_FORMAT
-                                .matcher(QUOTED.matcher(format).replaceAll(""))
-                                .matches())
-                || (formatId != null && formatId >= 14 && formatId <= 17)
-                || (formatId != null && formatId == 22);
-        if (date
-                && !"General".equalsIgnoreCase(format)
-                && cell.getType() == org.dhatim.fastexcel.reader.CellType.NUMBER) {
-            return new Date(cell.asDate().toLocalDate());
-        }
-        if (date && !"General".equalsIgnoreCase(format) && isSerialDay(number)) {
-            return new Date(dayOf(number));
-        }
-        int zeros = format != null && ZEROS.matcher(format).matches() ? format.length() : 0;
-        return new Figure(number, zeros);
+    private static CellValue number(SheetCell cell) {
+        String format = cell.format();
+        int zeros = ZEROS.matcher(format).matches() ? format.length() : 0;
+        return new Figure(new BigDecimal(cell.value()), zeros);
     }
 
     /** True for the day numbers of 1900 to 2200. */

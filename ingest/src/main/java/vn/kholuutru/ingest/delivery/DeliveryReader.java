@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.kholuutru.core.model.description.Description;
 import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.MetadataProfile;
@@ -25,6 +26,8 @@ import vn.kholuutru.core.port.DescriptionValidator;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.ingest.agreement.Agreement;
 import vn.kholuutru.ingest.delivery.DeliveredFiles.DeliveredFile;
+import vn.kholuutru.ingest.mapping.FindingAidMapping;
+import vn.kholuutru.ingest.workbook.WorkbookReader;
 
 /**
  * Understands a delivered folder: which file is which document, what the mục lục says of it, and what is wrong with
@@ -50,8 +53,23 @@ public final class DeliveryReader {
         DeliveredFiles files = DeliveredFiles.in(folder, agreement);
         return agreement.withoutMetadata()
                 ? withoutMetadata(files, agreement, profile)
-                : withFindingAid(
-                        files, new FindingAidReader(profile, agreement).read(files.workbooks()), agreement, profile);
+                : withFindingAid(files, findingAid(profile, agreement).read(files.workbooks()), agreement, profile);
+    }
+
+    /**
+     * Understands the headings of the mục lục and reads no record: what is shown to a person before anything is checked or
+     * stored. Empty when there is no mục lục that could be read; {@link #read} says why.
+     *
+     * @throws IllegalArgumentException as {@link #read}
+     */
+    public Optional<FindingAidMapping> understand(Path folder, Agreement agreement) throws IOException {
+        MetadataProfile profile = profile(agreement);
+        DeliveredFiles files = DeliveredFiles.in(folder, agreement);
+        return findingAid(profile, agreement).understand(files.workbooks()).mapping();
+    }
+
+    private FindingAidReader findingAid(MetadataProfile profile, Agreement agreement) {
+        return new FindingAidReader(profile, agreement, new WorkbookReader());
     }
 
     /**
@@ -153,7 +171,7 @@ public final class DeliveryReader {
             return new UnderstoodDelivery(agreement, unread, findings, ignored);
         }
         DossierRegister dossiers = new DossierRegister(findingAid, agreement, profile, validator);
-        Matching matching = new Matching(files.scans(), agreement, profile, dossiers);
+        Matching matching = new Matching(files.scans(), findingAid.statedPaths(), agreement, profile, dossiers);
         findingAid.itemTables().forEach(table -> matching.expect(table.rows()));
         for (RecordTable table : findingAid.itemTables()) {
             RowDescriber describer = new RowDescriber(agreement, profile, validator, table);
@@ -200,11 +218,16 @@ public final class DeliveryReader {
         private final Set<String> paths = new HashSet<>();
         private final List<DeliveredDocument> documents = new ArrayList<>();
 
-        Matching(List<DeliveredFile> scans, Agreement agreement, MetadataProfile profile, DossierRegister dossiers) {
+        Matching(
+                List<DeliveredFile> scans,
+                Stream<String> statedPaths,
+                Agreement agreement,
+                MetadataProfile profile,
+                DossierRegister dossiers) {
             this.agreement = agreement;
             this.identifying = new IdentifyingFields(profile);
             this.dossiers = dossiers;
-            this.scans = new ScanIndex(scans);
+            this.scans = new ScanIndex(scans, statedPaths);
             this.accompanying = new AccompanyingFiles(agreement, profile);
         }
 

@@ -2,9 +2,11 @@ package vn.kholuutru.ingest.delivery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
+import vn.kholuutru.ingest.mapping.FindingAidMapping;
 
 /**
  * The mục lục as read.
@@ -12,9 +14,14 @@ import vn.kholuutru.core.model.report.Severity;
  * @param findings about the workbook; an ERROR means that nothing could be read
  * @param unread workbooks that were not used
  * @param workbook the one that was
+ * @param mapping what its headings were understood as; empty when nothing could be read
  */
 record FindingAid(
-        List<RecordTable> tables, List<Finding> findings, List<String> unread, Optional<DeliveredWorkbook> workbook) {
+        List<RecordTable> tables,
+        List<Finding> findings,
+        List<String> unread,
+        Optional<DeliveredWorkbook> workbook,
+        Optional<FindingAidMapping> mapping) {
     FindingAid {
         tables = List.copyOf(tables);
         findings = List.copyOf(findings);
@@ -22,7 +29,7 @@ record FindingAid(
     }
 
     FindingAid(List<RecordTable> tables, List<Finding> findings, List<String> unread) {
-        this(tables, findings, unread, Optional.empty());
+        this(tables, findings, unread, Optional.empty(), Optional.empty());
     }
 
     boolean refused() {
@@ -32,6 +39,11 @@ record FindingAid(
     /** The tables whose rows are tài liệu of whichever kind: văn bản, phim/ảnh, ghi âm/ghi hình. */
     List<RecordTable> itemTables() {
         return tables.stream().filter(table -> table.kind().isItem()).toList();
+    }
+
+    /** The paths of scans that rows name. */
+    Stream<String> statedPaths() {
+        return itemTables().stream().flatMap(table -> table.rows().stream()).flatMap(row -> row.filePath().stream());
     }
 
     List<RecordTable> tables(RecordKind kind) {

@@ -51,6 +51,20 @@ final class IdentifyingFields {
                 .toList();
     }
 
+    /** What a hồ sơ is called. */
+    Optional<FieldDefinition> dossierTitle() {
+        return named(RecordKind.DOSSIER, List.of("title"));
+    }
+
+    /** The field that names the archive. */
+    Optional<FieldDefinition> archive(RecordKind kind) {
+        return named(kind, List.of("identifier"));
+    }
+
+    Optional<FieldDefinition> language(RecordKind kind) {
+        return named(kind, List.of("language"));
+    }
+
     /** The page count of a văn bản; a photograph and a recording have none. */
     Optional<FieldDefinition> pageCount(RecordKind kind) {
         return named(kind, List.of("numberofpage", "pageamount"));

@@ -1,17 +1,21 @@
 package vn.kholuutru.ingest.delivery;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.mapping.ColumnRole;
+import vn.kholuutru.ingest.mapping.SheetMapping;
+import vn.kholuutru.ingest.workbook.SheetCell;
+import vn.kholuutru.ingest.workbook.SheetRow;
 
 /**
  * The JSON of one document read as a mục lục of one row a table, so that the same rules hold for both. A table is named
@@ -35,7 +39,7 @@ final class MetadataTables {
         metadata.records().forEach((kind, fields) -> {
             RecordTable table = table(kind, fields, fileName);
             tables.add(table);
-            List<String> unread = table.columns().unread();
+            List<String> unread = unread(table);
             if (!unread.isEmpty()) {
                 findings.add(RecordFault.COLUMNS_NOT_READ.found(
                         agreement, Place.row(table.sheet(), ONLY_ROW), table.sheet(), String.join(", ", unread)));
@@ -44,28 +48,42 @@ final class MetadataTables {
         return new FindingAid(tables, findings, List.of());
     }
 
+    private List<String> unread(RecordTable table) {
+        return table.columns().headings().entrySet().stream()
+                .filter(heading -> !table.columns().isRead(heading.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     private RecordTable table(RecordKind kind, Map<String, String> fields, String fileName) {
         String name = kind.name().toLowerCase(Locale.ROOT);
-        Map<Integer, String> headings = new LinkedHashMap<>();
+        List<SheetCell> headings = new ArrayList<>();
         Map<Integer, CellValue> cells = new HashMap<>();
         fields.forEach((heading, text) -> {
             cells.put(headings.size(), cell(text));
-            headings.put(headings.size(), heading);
+            headings.add(new SheetCell(headings.size(), SheetCell.Kind.TEXT, heading, ""));
         });
-        SheetColumns read = SheetColumns.of(kind, profile, headings);
+        SheetRow row = new SheetRow(ONLY_ROW, headings);
+        SheetMapping mapping = new SheetMapping(
+                "", name, ONLY_ROW, ONLY_ROW, Set.of(kind), new SheetSurvey(profile).columnsOf(kind, row));
+        SheetColumns read = SheetColumns.of(mapping, kind, profile);
         SheetColumns columns = kind.isItem() ? naming(read, headings.size()) : read;
         if (kind.isItem()) {
             cells.put(headings.size(), new CellValue.Text(fileName));
         }
-        RecordRow row = new RowReader(profile)
+        RecordRow record = new RowReader(profile)
                 .read(name, ONLY_ROW, columns, column -> cells.getOrDefault(column, new CellValue.Empty()));
-        return new RecordTable(name, columns, List.of(row));
+        return new RecordTable(name, columns, List.of(record));
     }
 
     /** The description came with the file, so it names the file. */
     private static SheetColumns naming(SheetColumns columns, int fileColumn) {
+        Map<ColumnRole, Integer> roles = new EnumMap<>(ColumnRole.class);
+        roles.putAll(columns.roles());
+        roles.put(ColumnRole.FILE_PATH, fileColumn);
         return new SheetColumns(
-                columns.kind(), columns.fields(), Optional.of(fileColumn), columns.dossierCode(), columns.headings());
+                columns.kind(), columns.fields(), columns.dates(), roles, columns.dossierCode(), columns.headings());
     }
 
     private static CellValue cell(String text) {

@@ -66,6 +66,11 @@ public enum RecordFault {
             Severity.WARNING,
             Clause.OLDER_FIELDS,
             "DeliveryReaderTest#under2019AMandatoryColumnLeftOutWarnsAndAnEmptyCellRefuses"),
+    DOSSIER_ROWS_DIFFER(
+            "DossierSaysTheSameInEveryRow",
+            Severity.WARNING,
+            Clause.RECEIPT,
+            "FlatSheetTest#aRowThatSaysOtherwiseOfItsDossierIsNamedAtItsCell"),
     SYMBOLIC_LINK(
             "DeliveryHoldsFilesOnly",
             Severity.WARNING,

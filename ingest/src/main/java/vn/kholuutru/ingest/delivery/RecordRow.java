@@ -27,8 +27,17 @@ record RecordRow(
         wrongCells = List.copyOf(wrongCells);
     }
 
-    /** A cell whose content cannot be read as its field. */
-    record WrongCell(FieldDefinition field, RecordFault fault, String value) {}
+    /**
+     * A cell whose content cannot be read as its field.
+     *
+     * @param heading of the column it stands in
+     */
+    record WrongCell(FieldDefinition field, RecordFault fault, String value, String heading) {}
+
+    /** The same row with a code that follows from elsewhere. */
+    RecordRow withCode(Optional<String> other) {
+        return new RecordRow(sheet, number, values, other, dossierCode, filePath, wrongCells);
+    }
 
     Optional<String> first(FieldCode field) {
         return values.getOrDefault(field, List.of()).stream().findFirst();

@@ -67,8 +67,8 @@ final class RowDescriber {
         Description description = new Description(agreement.profile(), table.kind(), values, true);
         List<Finding> findings = new ArrayList<>();
         row.wrongCells()
-                .forEach(wrong -> findings.add(wrong.fault()
-                        .found(agreement, place(row, wrong.field()), arguments(wrong.field(), wrong.value()))));
+                .forEach(wrong -> findings.add(
+                        wrong.fault().found(agreement, place(row, wrong), arguments(wrong.field(), wrong.value()))));
         Set<FieldCode> wrongFields =
                 row.wrongCells().stream().map(wrong -> wrong.field().code()).collect(Collectors.toSet());
         validator.validate(description).stream()
@@ -155,6 +155,12 @@ final class RowDescriber {
         }
         return value.equals(AccessLevel.SECRET.code())
                 || SECRET_WORDS.contains(HeaderWords.of(value).joined());
+    }
+
+    private Place place(RecordRow row, RecordRow.WrongCell wrong) {
+        return wrong.heading().isEmpty()
+                ? place(row, wrong.field())
+                : Place.cell(row.sheet(), row.number(), wrong.heading());
     }
 
     private Place place(RecordRow row, FieldDefinition field) {

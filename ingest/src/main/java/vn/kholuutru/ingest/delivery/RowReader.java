@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.FieldDefinition;
@@ -14,6 +15,10 @@ import vn.kholuutru.core.model.description.RecordKind;
 
 /** Makes a record of the cells of one row, wherever the row comes from. */
 final class RowReader {
+    private static final int ORDINAL_DIGITS = 7;
+    private static final Set<String> SECRET_WORDS =
+            Set.of("mat", "toimat", "tuyetmat", "a", "b", "c", "domatmat", "domattoimat", "domattuyetmat");
+
     private final IdentifyingFields identifying;
 
     RowReader(MetadataProfile profile) {
@@ -28,26 +33,59 @@ final class RowReader {
         columns.fields().forEach((column, field) -> {
             CellValue cell = cells.apply(column);
             cell.shown().ifPresent(text -> shown.put(field.code(), text));
-            switch (FieldValue.of(field, cell)) {
-                case FieldValue.Read read -> {
-                    if (!read.values().isEmpty()) {
-                        values.put(field.code(), read.values());
-                    }
-                }
-                case FieldValue.Wrong bad -> wrong.add(new RecordRow.WrongCell(field, bad.fault(), bad.value()));
-            }
+            read(field, cell, columns.headings().getOrDefault(column, ""), values, wrong);
         });
+        for (DateParts date : columns.dates()) {
+            int blamed = date.wrongColumn(cells);
+            read(date.field(), date.join(cells), columns.headings().getOrDefault(blamed, ""), values, wrong);
+        }
+        markedSecret(columns, cells).ifPresent(wrong::add);
+        Optional<String> dossierCode = dossierCode(columns, cells, shown);
         Optional<FieldDefinition> codeField = identifying.code(columns.kind());
         Optional<String> code = codeField.flatMap(field -> Optional.ofNullable(shown.get(field.code()))
-                .or(() -> joined(shown, identifying.parts(field, columns.kind()))));
+                .or(() -> joined(shown, identifying.parts(field, columns.kind())))
+                .or(() -> withOrdinal(dossierCode, columns, cells)));
         return new RecordRow(
                 sheet,
                 number,
                 values,
                 code,
-                dossierCode(columns, cells, shown),
+                dossierCode,
                 columns.filePath().flatMap(column -> cells.apply(column).shown()),
                 wrong);
+    }
+
+    /** A mark in a column "Độ mật" counts as one of the access level; it is not repeated. */
+    private Optional<RecordRow.WrongCell> markedSecret(SheetColumns columns, IntFunction<CellValue> cells) {
+        return columns.secrecy()
+                .filter(column -> cells.apply(column)
+                        .shown()
+                        .filter(text ->
+                                SECRET_WORDS.contains(HeaderWords.of(text).joined()))
+                        .isPresent())
+                .flatMap(column -> identifying
+                        .accessLevel(columns.kind())
+                        .map(field -> new RecordRow.WrongCell(
+                                field,
+                                RecordFault.SECRET_RECORD,
+                                "",
+                                columns.headings().getOrDefault(column, ""))));
+    }
+
+    private static void read(
+            FieldDefinition field,
+            CellValue cell,
+            String heading,
+            Map<FieldCode, List<String>> values,
+            List<RecordRow.WrongCell> wrong) {
+        switch (FieldValue.of(field, cell)) {
+            case FieldValue.Read read -> {
+                if (!read.values().isEmpty()) {
+                    values.put(field.code(), read.values());
+                }
+            }
+            case FieldValue.Wrong bad -> wrong.add(new RecordRow.WrongCell(field, bad.fault(), bad.value(), heading));
+        }
     }
 
     private Optional<String> dossierCode(
@@ -60,6 +98,16 @@ final class RowReader {
                 .or(() -> identifying
                         .code(RecordKind.DOSSIER)
                         .flatMap(field -> joined(shown, identifying.parts(field, RecordKind.DOSSIER))));
+    }
+
+    /** The hồ sơ and the place in it, where the mục lục gives no code: the ordinal of TT 05/2025 has seven digits. */
+    private static Optional<String> withOrdinal(
+            Optional<String> dossierCode, SheetColumns columns, IntFunction<CellValue> cells) {
+        return columns.ordinal()
+                .flatMap(column -> cells.apply(column).shown())
+                .filter(ordinal -> ordinal.matches("\\d{1,7}"))
+                .flatMap(ordinal -> dossierCode.map(
+                        dossier -> dossier + "." + "0".repeat(ORDINAL_DIGITS - ordinal.length()) + ordinal));
     }
 
     /** A code from its parts, when every part is given. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kholuutru.ingest.delivery.DeliveredFiles.DeliveredFile;
 
 /**
@@ -19,8 +20,13 @@ final class ScanIndex {
     private final Map<String, List<DeliveredFile>> byStem = new HashMap<>();
     private final Map<String, List<DeliveredFile>> byUnsignedName = new HashMap<>();
     private final Map<String, List<DeliveredFile>> byPlainOrdinal = new HashMap<>();
+    private final Map<String, List<DeliveredFile>> byPath = new HashMap<>();
+    private final FolderRoots roots;
 
-    ScanIndex(List<DeliveredFile> scans) {
+    /** @param stated the paths that rows name, to learn where the scans lay on the disk they come from */
+    ScanIndex(List<DeliveredFile> scans, Stream<String> stated) {
+        this.roots =
+                FolderRoots.of(stated.map(ScanIndex::segments), scans.stream().map(scan -> segments(scan.path())));
         for (DeliveredFile scan : scans) {
             String stem = plain(ScanName.stem(scan.name()));
             put(byName, plain(scan.name()), scan);
@@ -28,6 +34,7 @@ final class ScanIndex {
             if (!unsigned.equals(scan.name())) {
                 put(byUnsignedName, plain(unsigned), scan);
             }
+            put(byPath, String.join("/", segments(scan.path())), scan);
             put(byStem, stem, scan);
             put(byPlainOrdinal, ArchiveCodes.withPlainOrdinal(stem), scan);
         }
@@ -66,6 +73,12 @@ final class ScanIndex {
 
     private Match byPath(String stated, Optional<String> dossierCode) {
         List<String> path = segments(stated);
+        List<DeliveredFile> expected = roots.expected(path)
+                .map(whole -> byPath.getOrDefault(whole, List.of()))
+                .orElseGet(List::of);
+        if (expected.size() == 1) {
+            return new Match.Found(expected.getFirst(), true);
+        }
         if (path.isEmpty()) {
             return new Match.None();
         }
@@ -136,7 +149,7 @@ final class ScanIndex {
     }
 
     private static List<String> segments(String path) {
-        return Arrays.stream(path.replace('\\', '/').split("/"))
+        return Arrays.stream(LinkText.path(path).replace('\\', '/').split("/"))
                 .map(ScanIndex::plain)
                 .filter(segment -> !segment.isEmpty() && !segment.equals("."))
                 .toList();

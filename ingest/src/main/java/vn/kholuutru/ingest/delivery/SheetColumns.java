@@ -1,88 +1,155 @@
 package vn.kholuutru.ingest.delivery;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.FieldDefinition;
 import vn.kholuutru.core.model.description.MetadataProfile;
-import vn.kholuutru.core.model.description.RecordDefinition;
 import vn.kholuutru.core.model.description.RecordKind;
+import vn.kholuutru.ingest.mapping.ColumnMapping;
+import vn.kholuutru.ingest.mapping.ColumnRole;
+import vn.kholuutru.ingest.mapping.SheetMapping;
 
 /**
- * Which column of a sheet holds which field, read from one heading row and the profile's own labels and codes.
+ * The columns of a sheet that describe one kind of record.
  *
- * @param fields the field of each column that has one
- * @param filePath the column that names the scan
- * @param dossierCode the column of a văn bản sheet that names its hồ sơ
+ * @param fields the field of each column that has one whole
+ * @param dates the dates that are split over columns
+ * @param roles the columns with a role of their own: the scan's name, the ordinal, the secrecy mark
+ * @param dossierCode the column that names the hồ sơ of a tài liệu
  * @param headings every heading as delivered, by column
  */
 record SheetColumns(
         RecordKind kind,
         Map<Integer, FieldDefinition> fields,
-        Optional<Integer> filePath,
+        List<DateParts> dates,
+        Map<ColumnRole, Integer> roles,
         Optional<Integer> dossierCode,
         Map<Integer, String> headings) {
-    private static final Set<String> PATH_WORDS = Set.of(
-            "duongdan",
-            "duongdantep",
-            "duongdanfile",
-            "duongdantaptin",
-            "duongdantepdinhkem",
-            "path",
-            "filepath",
-            "link",
-            "linkfile");
-    private static final Set<String> FILE_WORDS = Set.of(
-            "tentep",
-            "tep",
-            "teptin",
-            "tentaptin",
-            "taptin",
-            "tenfile",
-            "file",
-            "filename",
-            "tentepdinhkem",
-            "tepdinhkem",
-            "filedinhkem",
-            "tenteptin");
-
     SheetColumns {
         fields = Map.copyOf(fields);
+        dates = List.copyOf(dates);
+        roles = Map.copyOf(roles);
         headings = Map.copyOf(headings);
     }
 
-    /** How well a heading says a field's name. */
-    private record Match(int column, FieldDefinition field, int strength) {}
-
-    static SheetColumns of(RecordKind kind, MetadataProfile profile, Map<Integer, String> headings) {
-        IdentifyingFields identifying = new IdentifyingFields(profile);
-        Map<Integer, FieldDefinition> fields = new HashMap<>();
-        matches(profile.record(kind), headings, identifying.code(kind)).stream()
-                .sorted(Comparator.comparingInt(Match::strength).reversed().thenComparingInt(Match::column))
-                .forEach(match -> {
-                    if (!fields.containsKey(match.column) && !isTaken(fields.values(), match.field)) {
-                        fields.put(match.column, match.field);
+    /** The part of a mapping that is about one kind of record. */
+    static SheetColumns of(SheetMapping sheet, RecordKind kind, MetadataProfile profile) {
+        Map<Integer, FieldDefinition> fields = new LinkedHashMap<>();
+        Map<FieldCode, Map<ColumnRole, Integer>> dates = new LinkedHashMap<>();
+        Map<ColumnRole, Integer> roles = new EnumMap<>(ColumnRole.class);
+        Map<Integer, String> headings = new HashMap<>();
+        for (ColumnMapping column : sheet.columns()) {
+            headings.put(column.column(), column.heading());
+            if (!column.role().isOfAField()) {
+                if (kind.isItem()) {
+                    roles.putIfAbsent(column.role(), column.column());
+                }
+            } else if (column.kind().filter(kind::equals).isPresent()) {
+                profile.record(kind).find(column.field().orElseThrow()).ifPresent(field -> {
+                    if (column.role() == ColumnRole.VALUE) {
+                        fields.put(column.column(), field);
+                    } else {
+                        dates.computeIfAbsent(field.code(), unused -> new EnumMap<>(ColumnRole.class))
+                                .put(column.role(), column.column());
                     }
                 });
-        Optional<Integer> filePath = Optional.empty();
-        Optional<Integer> dossierCode = Optional.empty();
-        if (kind.isItem()) {
-            filePath = first(headings, fields, PATH_WORDS).or(() -> first(headings, fields, FILE_WORDS));
-            dossierCode = dossierColumn(profile, identifying, headings, fields.keySet());
+            }
         }
-        return new SheetColumns(kind, fields, filePath, dossierCode, headings);
+        Shared.with(sheet, kind, profile).forEach((column, field) -> {
+            boolean ofItsOwn = fields.containsValue(field) || dates.containsKey(field.code());
+            if (!ofItsOwn) {
+                fields.put(column, field);
+            }
+        });
+        List<DateParts> joined = dates.entrySet().stream()
+                .map(date ->
+                        new DateParts(profile.record(kind).find(date.getKey()).orElseThrow(), date.getValue()))
+                .toList();
+        return new SheetColumns(kind, fields, joined, roles, dossierCode(sheet, kind, profile), headings);
     }
 
-    /** How many fields were found: the more, the better the sheet fits. */
-    int score() {
-        return fields.size() + (dossierCode.isPresent() ? 1 : 0) + (filePath.isPresent() ? 1 : 0);
+    private static Optional<Integer> dossierCode(SheetMapping sheet, RecordKind kind, MetadataProfile profile) {
+        if (!kind.isItem()) {
+            return Optional.empty();
+        }
+        return new IdentifyingFields(profile)
+                .code(RecordKind.DOSSIER)
+                .flatMap(code -> sheet.columns().stream()
+                        .filter(column ->
+                                column.role() == ColumnRole.VALUE && column.gives(RecordKind.DOSSIER, code.code()))
+                        .map(ColumnMapping::column)
+                        .findFirst());
+    }
+
+    /** Columns of a flat sheet that stand once for several kinds of record. */
+    private static final class Shared {
+        private Shared() {}
+
+        static Map<Integer, FieldDefinition> with(SheetMapping sheet, RecordKind kind, MetadataProfile profile) {
+            IdentifyingFields identifying = new IdentifyingFields(profile);
+            Map<Integer, FieldDefinition> shared = new LinkedHashMap<>();
+            for (FieldDefinition field : shareable(kind, identifying).toList()) {
+                sheet.columns().stream()
+                        .filter(column -> column.role() == ColumnRole.VALUE && isContainer(column, kind))
+                        .filter(column -> givesTheSame(column, field, identifying, kind))
+                        .findFirst()
+                        .ifPresent(column -> shared.putIfAbsent(column.column(), field));
+            }
+            return shared;
+        }
+
+        private static Stream<FieldDefinition> shareable(RecordKind kind, IdentifyingFields identifying) {
+            Stream<FieldDefinition> parts =
+                    identifying.code(kind).stream().flatMap(code -> identifying.parts(code, kind).stream());
+            return switch (kind) {
+                case FONDS -> Stream.concat(identifying.code(kind).stream(), identifying.archive(kind).stream());
+                case DOSSIER -> Stream.empty();
+                default ->
+                    Stream.of(
+                                    parts,
+                                    identifying.language(kind).stream(),
+                                    identifying.accessLevel(kind).stream(),
+                                    identifying.retention(kind).stream())
+                            .flatMap(each -> each);
+            };
+        }
+
+        private static boolean isContainer(ColumnMapping column, RecordKind kind) {
+            return column.kind()
+                    .filter(other -> other == RecordKind.DOSSIER && kind != RecordKind.DOSSIER)
+                    .isPresent();
+        }
+
+        private static boolean givesTheSame(
+                ColumnMapping column, FieldDefinition field, IdentifyingFields identifying, RecordKind kind) {
+            FieldCode given = column.field().orElseThrow();
+            boolean access = identifying.accessLevel(kind).filter(field::equals).isPresent()
+                    && identifying
+                            .accessLevel(RecordKind.DOSSIER)
+                            .filter(other -> other.code().equals(given))
+                            .isPresent();
+            return access || given.value().equalsIgnoreCase(field.code().value());
+        }
+    }
+
+    Optional<Integer> filePath() {
+        return Optional.ofNullable(roles.get(ColumnRole.FILE_PATH));
+    }
+
+    Optional<Integer> ordinal() {
+        return Optional.ofNullable(roles.get(ColumnRole.ORDINAL));
+    }
+
+    Optional<Integer> secrecy() {
+        return Optional.ofNullable(roles.get(ColumnRole.SECRECY));
     }
 
     Optional<String> heading(FieldCode code) {
@@ -93,110 +160,36 @@ record SheetColumns(
         return fields.entrySet().stream()
                 .filter(entry -> entry.getValue().code().equals(code))
                 .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    /** The headings nothing was made of, in their order. */
-    List<String> unread() {
-        return headings.keySet().stream()
-                .filter(column -> !isRead(column))
-                .sorted()
-                .map(headings::get)
-                .toList();
+                .findFirst()
+                .or(() -> dates.stream()
+                        .filter(date -> date.field().code().equals(code))
+                        .flatMap(date -> date.columns().values().stream())
+                        .min(Integer::compare));
     }
 
     boolean isRead(Integer column) {
         return fields.containsKey(column)
-                || filePath.filter(column::equals).isPresent()
-                || dossierCode.filter(column::equals).isPresent();
+                || dossierCode.filter(column::equals).isPresent()
+                || dates.stream().anyMatch(date -> date.columns().containsValue(column))
+                || roles.entrySet().stream()
+                        .anyMatch(role -> role.getKey() != ColumnRole.UNMATCHED
+                                && role.getKey() != ColumnRole.IGNORED
+                                && role.getValue().equals(column));
     }
 
-    private static List<Match> matches(
-            RecordDefinition definition, Map<Integer, String> headings, Optional<FieldDefinition> code) {
-        List<Match> matches = new ArrayList<>();
-        headings.forEach((column, heading) -> {
-            List<Match> ofColumn = definition.fields().stream()
-                    .map(field -> new Match(column, field, strength(heading, field)))
-                    .filter(match -> match.strength > 0)
-                    .toList();
-            matches.addAll(withoutDoubt(ofColumn, code));
-        });
-        return matches;
-    }
-
-    /** A shortened heading that fits several fields is taken only for the record's own code. */
-    private static List<Match> withoutDoubt(List<Match> ofColumn, Optional<FieldDefinition> code) {
-        List<Match> sure = ofColumn.stream().filter(match -> match.strength > 1).toList();
-        if (!sure.isEmpty() || ofColumn.size() <= 1) {
-            return sure.isEmpty() ? ofColumn : sure;
-        }
-        return ofColumn.stream()
-                .filter(match -> code.filter(match.field::equals).isPresent())
+    /** The headings of one sheet nothing is made of, in their order. */
+    static List<String> unread(SheetMapping sheet, MetadataProfile profile) {
+        Optional<FieldDefinition> dossierCode = new IdentifyingFields(profile).code(RecordKind.DOSSIER);
+        Set<RecordKind> read = EnumSet.copyOf(sheet.kinds());
+        return sheet.columns().stream()
+                .filter(column -> column.role() == ColumnRole.UNMATCHED
+                        || (column.role().isOfAField()
+                                && !read.contains(column.kind().orElseThrow())
+                                && dossierCode
+                                        .filter(code -> column.gives(RecordKind.DOSSIER, code.code()))
+                                        .isEmpty()))
+                .map(ColumnMapping::heading)
+                .filter(heading -> !heading.isBlank())
                 .toList();
-    }
-
-    private static int strength(String heading, FieldDefinition field) {
-        HeaderWords whole = HeaderWords.of(heading);
-        HeaderWords bare = HeaderWords.withoutBrackets(heading);
-        if (whole.isEmpty()) {
-            return 0;
-        }
-        if (IdentifyingFields.plain(whole.joined())
-                .equals(IdentifyingFields.plain(field.code().value()))) {
-            return 4;
-        }
-        int best = 0;
-        for (String label : List.of(field.label().vi(), field.label().en())) {
-            HeaderWords full = HeaderWords.of(label);
-            HeaderWords short_ = HeaderWords.withoutBrackets(label);
-            if (whole.equals(full) || whole.equals(short_)) {
-                best = Math.max(best, 3);
-            } else if (bare.equals(full) || bare.equals(short_) || namesCodeInBrackets(heading, field)) {
-                best = Math.max(best, 2);
-            } else if (bare.abbreviates(short_)) {
-                best = Math.max(best, 1);
-            }
-        }
-        return best;
-    }
-
-    private static boolean namesCodeInBrackets(String heading, FieldDefinition field) {
-        int open = heading.indexOf('(');
-        int close = heading.indexOf(')', open + 1);
-        return open >= 0
-                && close > open
-                && IdentifyingFields.plain(heading.substring(open + 1, close).strip())
-                        .equals(IdentifyingFields.plain(field.code().value()));
-    }
-
-    private static boolean isTaken(Collection<FieldDefinition> taken, FieldDefinition field) {
-        return taken.stream().anyMatch(other -> other.code().equals(field.code()));
-    }
-
-    private static Optional<Integer> first(
-            Map<Integer, String> headings, Map<Integer, FieldDefinition> fields, Set<String> words) {
-        return headings.entrySet().stream()
-                .filter(entry -> !fields.containsKey(entry.getKey()))
-                .filter(entry -> words.contains(
-                        HeaderWords.withoutBrackets(entry.getValue()).joined()))
-                .map(Map.Entry::getKey)
-                .min(Comparator.naturalOrder());
-    }
-
-    private static Optional<Integer> dossierColumn(
-            MetadataProfile profile,
-            IdentifyingFields identifying,
-            Map<Integer, String> headings,
-            Set<Integer> documentColumns) {
-        Optional<FieldDefinition> code = identifying.code(RecordKind.DOSSIER);
-        if (code.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<Integer, String> free = new HashMap<>(headings);
-        free.keySet().removeAll(new HashSet<>(documentColumns));
-        return matches(profile.record(RecordKind.DOSSIER), free, code).stream()
-                .filter(match -> match.field.equals(code.get()))
-                .max(Comparator.comparingInt(Match::strength).thenComparing(Match::column, Comparator.reverseOrder()))
-                .map(Match::column);
     }
 }

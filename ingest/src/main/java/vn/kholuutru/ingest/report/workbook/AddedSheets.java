@@ -156,7 +156,10 @@ final class AddedSheets {
                 .filter(sheet -> place.row().isPresent() && sheetNames.containsKey(sheet))
                 .map(sheet -> Cell.link(
                         text,
-                        XlsxNames.place(sheetNames.getOrDefault(sheet, sheet), 0, place.row().getAsInt())))
+                        XlsxNames.place(
+                                sheetNames.getOrDefault(sheet, sheet),
+                                0,
+                                place.row().getAsInt())))
                 .orElseGet(() -> Cell.boxed(text));
     }
 
