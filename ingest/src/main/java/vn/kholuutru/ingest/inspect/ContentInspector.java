@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.core.model.oais.FileFormat;
+import vn.kholuutru.ingest.inspect.Inspection.Obstacle;
 
 /**
  * Looks into one file of whatever kind: finds out by its bytes what it is and asks the inspector of that kind. Meant for a
@@ -16,6 +17,7 @@ import vn.kholuutru.core.model.oais.FileFormat;
 final class ContentInspector {
     private final ScanInspector scans = new ScanInspector();
     private final MediaInspector pictures = new PictureInspector();
+    private final MediaInspector offices = new OfficeInspector();
     private final MediaInspector recordings;
 
     ContentInspector() {
@@ -31,6 +33,9 @@ final class ContentInspector {
         try {
             String mediaType = ContentType.of(file, head(file));
             Optional<FileFormat> format = FileFormat.of(mediaType);
+            if (mediaType.equals(ContentType.LOCKED)) {
+                return locked(ByteReading.withoutStreams(file));
+            }
             if (format.isEmpty() || format.get() == FileFormat.PDF) {
                 return scans.inspect(file);
             }
@@ -46,11 +51,26 @@ final class ContentInspector {
             return switch (format.kind()) {
                 case PICTURE -> pictures.look(file, format);
                 case SOUND, FILM -> recordings.look(file, format);
-                case OFFICE, PAGES -> MediaLook.stopped("WRONG_FORMAT", format.mediaType());
+                case OFFICE -> offices.look(file, format);
+                case PAGES -> MediaLook.stopped("WRONG_FORMAT", format.mediaType());
             };
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             return MediaLook.stopped("UNREADABLE", ScanInspector.detail(e));
         }
+    }
+
+    private static Inspection locked(ByteReading bytes) {
+        return new Inspection(
+                bytes.size(),
+                bytes.sha256(),
+                bytes.sha512(),
+                ContentType.LOCKED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Obstacle("ENCRYPTED", "")),
+                List.of(),
+                List.of());
     }
 
     private static Inspection inspection(ByteReading bytes, FileFormat format, MediaLook look) {

@@ -2,9 +2,11 @@ package vn.kholuutru.ingest.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,60 @@ class FaultyMediaTest {
     @Test
     void aPictureThatUnpacksToGigabytes() {
         assertRefused("BOMB", judge("anh.png", PictureFixtures.bombPng()));
+    }
+
+    @Test
+    void aRightOfficeFileHasNoFault() {
+        assertThat(judge("to-trinh.docx", OfficeFixtures.docx().toBytes())).isEmpty();
+        assertThat(judge("to-trinh.odt", OfficeFixtures.odt().toBytes())).isEmpty();
+        assertThat(judge("so-lieu.csv", "Năm,Số hồ sơ\n2024,12\n".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
+    void anOfficeFileWithMacros() {
+        assertRefused(
+                "MACRO",
+                judge(
+                        "a.docx",
+                        OfficeFixtures.docx()
+                                .with("word/vbaProject.bin", new byte[64])
+                                .toBytes()));
+    }
+
+    @Test
+    void anOfficeFileThatFetchesAProgram() {
+        assertRefused(
+                "ACTIVE_CONTENT",
+                judge(
+                        "a.docx",
+                        OfficeFixtures.docx()
+                                .linkedTo("oleObject", "https://example.org/a.bin")
+                                .toBytes()));
+    }
+
+    @Test
+    void anOfficeFileWhoseCellsLieElsewhere() {
+        List<Finding> findings = judge(
+                "a.xlsx",
+                OfficeFixtures.xlsx()
+                        .with("xl/externalLinks/externalLink1.xml", "<externalLink/>")
+                        .toBytes());
+
+        assertThat(findings).extracting(Finding::fault).containsExactly("EXTERNAL_LINK");
+        assertThat(findings).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void anOfficeFileWithAPassword() {
+        assertRefused("ENCRYPTED", judge("a.docx", OfficeFixtures.ole(Map.of("EncryptedPackage", new byte[99]))));
+    }
+
+    @Test
+    void anOfficeFileCutOff() {
+        byte[] whole = OfficeFixtures.docx().toBytes();
+
+        assertRefused("TRUNCATED", judge("a.docx", Arrays.copyOf(whole, whole.length - 100)));
     }
 
     private static void assertRefused(String fault, List<Finding> findings) {
