@@ -20,10 +20,12 @@ import vn.kholuutru.access.catalogue.BrowseDossier;
 import vn.kholuutru.access.catalogue.DescribeInWords;
 import vn.kholuutru.access.catalogue.FindDocument;
 import vn.kholuutru.access.catalogue.VerifyDocument;
+import vn.kholuutru.access.dissemination.Representations;
 import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.access.viewing.ShowPage;
 import vn.kholuutru.core.model.event.PreservationEvent;
+import vn.kholuutru.core.model.oais.Representation;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.StoredVersion;
 import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
@@ -145,8 +147,9 @@ public class DocumentPage {
      *
      * @param words key of what it changed
      * @param earlier true when a later one followed
+     * @param representation the word of the representation it brought; empty when it brought none
      */
-    public record VersionLine(int number, Instant time, String words, boolean earlier) {
+    public record VersionLine(int number, Instant time, String words, boolean earlier, String representation) {
         /** The latest first. */
         static List<VersionLine> of(List<StoredVersion> versions, StoredAip aip) {
             return versions.stream()
@@ -154,7 +157,10 @@ public class DocumentPage {
                             version.number(),
                             version.time(),
                             "version." + change(version, aip),
-                            version.number() < versions.size()))
+                            version.number() < versions.size(),
+                            Representations.broughtBy(version, aip)
+                                    .map(Representation.Kind::word)
+                                    .orElse("")))
                     .toList()
                     .reversed();
         }
