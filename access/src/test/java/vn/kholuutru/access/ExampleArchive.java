@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.kholuutru.core.adapter.disk.DiskQuarantineFolder;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
+import vn.kholuutru.core.adapter.memory.MemoryQuarantineRegister;
 import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
 import vn.kholuutru.core.adapter.memory.MemoryUserRegister;
 import vn.kholuutru.core.adapter.rdf.RdfDescriptionWriter;
@@ -51,6 +53,9 @@ import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.oais.SubmissionId;
+import vn.kholuutru.core.model.quarantine.QuarantineEntry;
+import vn.kholuutru.core.model.quarantine.QuarantineReason;
+import vn.kholuutru.core.model.quarantine.QuarantineState;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.model.rights.Role;
@@ -59,6 +64,8 @@ import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
 import vn.kholuutru.core.port.ManifestSigner;
 import vn.kholuutru.core.port.ProfileCatalogue;
+import vn.kholuutru.core.port.QuarantineFolder;
+import vn.kholuutru.core.port.QuarantineRegister;
 import vn.kholuutru.core.port.SignatureVerifier;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.UserRegister;
@@ -71,6 +78,8 @@ public class ExampleArchive {
     public static final AipId OPEN = AipId.of("00000000-0000-4000-8000-000000000001");
     public static final AipId CONDITIONAL = AipId.of("00000000-0000-4000-8000-000000000002");
     public static final AipId DAMAGED = AipId.of("00000000-0000-4000-8000-000000000003");
+    public static final SubmissionId QUARANTINED = SubmissionId.of("aaaaaaaa-0000-4000-8000-000000000001");
+    public static final SubmissionId QUARANTINED_TOO = SubmissionId.of("bbbbbbbb-0000-4000-8000-000000000002");
     public static final FondsCode FONDS = new FondsCode("000.00.00.G09");
     public static final DossierCode DOSSIER = new DossierCode("000.00.00.G09.2025.01.0001");
     public static final byte[] OPEN_BYTES = ExampleScan.ofImages(List.of(
@@ -90,6 +99,8 @@ public class ExampleArchive {
     private final MemoryUserRegister users = new MemoryUserRegister(clock);
     private final ProfileCatalogue profiles = new ShaclProfileCatalogue();
     private final Path folder = temporary();
+    private final MemoryQuarantineRegister quarantine = new MemoryQuarantineRegister();
+    private final DiskQuarantineFolder quarantineFolder = new DiskQuarantineFolder(folder.resolve("quarantine"));
     private final ManifestSigner signer = new CadesManifestSigner(new SigningKeySource.TrialKey(folder), clock);
 
     public ExampleArchive() {
@@ -127,6 +138,29 @@ public class ExampleArchive {
         byte[] noScan = "%PDF-1.7 no scan at all".getBytes(StandardCharsets.UTF_8);
         keep(DAMAGED, 3, AccessLevel.PUBLIC, "Công văn bị hỏng khi lưu", noScan, delivery);
         index.refresh();
+        quarantine(QUARANTINED, delivery);
+        quarantine(QUARANTINED_TOO, delivery);
+    }
+
+    private void quarantine(SubmissionId id, DeliveryId delivery) {
+        try {
+            Path secret = Files.writeString(folder.resolve("secret.pdf"), "không ai được đọc");
+            QuarantineFolder.Kept kept = quarantineFolder.keep(id, secret);
+            quarantine.enter(new QuarantineEntry(
+                    id,
+                    delivery,
+                    "archivist",
+                    Optional.of(new DocumentCode(DOSSIER + ".0000099")),
+                    QuarantineReason.SECRET_STAMP,
+                    "",
+                    kept.sha256(),
+                    kept.size(),
+                    clock.instant(),
+                    QuarantineState.WAITING,
+                    Optional.empty()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void keep(AipId id, int ordinal, AccessLevel level, String title, byte[] bytes, DeliveryId delivery) {
@@ -274,6 +308,18 @@ public class ExampleArchive {
     @Singleton
     UserRegister users() {
         return users;
+    }
+
+    @Produces
+    @Singleton
+    QuarantineRegister quarantineRegister() {
+        return quarantine;
+    }
+
+    @Produces
+    @Singleton
+    QuarantineFolder quarantineFolder() {
+        return quarantineFolder;
     }
 
     @Produces

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationPageTest {
     private static final Path PAGE = Path.of(System.getProperty("kho.home"), "docs", "configuration.md");
     private static final Pattern ROW =
-            Pattern.compile("\\| `(kho\\.[a-z]+\\.[a-z0-9-]+)` \\|[^|]+\\|([^|]+)\\|[^|]+\\|");
+            Pattern.compile("\\| `(kho(?:\\.[a-z0-9-]+){2,3})` \\|[^|]+\\|([^|]+)\\|[^|]+\\|");
     private static final Pattern QUOTED = Pattern.compile(" `(.*)` ");
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.kholuutru.access.intake.TendQuarantine;
 import vn.kholuutru.access.intake.WatchIntake;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ProfileCatalogue;
@@ -21,14 +22,22 @@ public class StaffPage {
     private final WatchIntake intake;
     private final ArchiveIndex index;
     private final ProfileCatalogue profiles;
+    private final TendQuarantine quarantine;
 
     @Inject
-    public StaffPage(Pages pages, Asked asked, WatchIntake intake, ArchiveIndex index, ProfileCatalogue profiles) {
+    public StaffPage(
+            Pages pages,
+            Asked asked,
+            WatchIntake intake,
+            ArchiveIndex index,
+            ProfileCatalogue profiles,
+            TendQuarantine quarantine) {
         this.pages = pages;
         this.asked = asked;
         this.intake = intake;
         this.index = index;
         this.profiles = profiles;
+        this.quarantine = quarantine;
     }
 
     @GET
@@ -37,7 +46,15 @@ public class StaffPage {
         return pages.render(
                 "staff",
                 asked,
-                Map.of("deliveries", intake.recent(asked.visitor()), "totals", index.totals(), "section", "home"));
+                Map.of(
+                        "deliveries",
+                        intake.recent(asked.visitor()),
+                        "totals",
+                        index.totals(),
+                        "quarantined",
+                        quarantine.waiting(asked.visitor()),
+                        "section",
+                        "home"));
     }
 
     @GET

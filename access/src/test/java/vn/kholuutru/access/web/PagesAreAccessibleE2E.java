@@ -29,7 +29,12 @@ class PagesAreAccessibleE2E {
             "ho-so/" + ExampleArchive.DOSSIER,
             "phong/" + ExampleArchive.FONDS,
             "dang-nhap");
-    private static final List<String> STAFF_PAGES = List.of("quan-tri", "quan-tri/tiep-nhan", "phong-doc");
+    private static final List<String> STAFF_PAGES = List.of(
+            "quan-tri",
+            "quan-tri/tiep-nhan",
+            "quan-tri/cach-ly",
+            "quan-tri/cach-ly/" + ExampleArchive.QUARANTINED,
+            "phong-doc");
 
     @Test
     void noPageHasAFaultAxeKnowsOnDeskAndPhone() {

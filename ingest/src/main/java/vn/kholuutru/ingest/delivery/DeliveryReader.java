@@ -27,6 +27,7 @@ import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.ingest.agreement.Agreement;
 import vn.kholuutru.ingest.delivery.DeliveredFiles.DeliveredFile;
 import vn.kholuutru.ingest.mapping.FindingAidMapping;
+import vn.kholuutru.ingest.secrecy.Secrecy;
 import vn.kholuutru.ingest.workbook.WorkbookReader;
 
 /**
@@ -282,7 +283,9 @@ public final class DeliveryReader {
                     Optional.of(described.description()),
                     statedPages(described.description()),
                     Optional.of(place),
-                    findings.stream().map(finding -> in(path, finding)).toList()));
+                    Secrecy.withheld(findings).stream()
+                            .map(finding -> in(path, finding))
+                            .toList()));
         }
 
         /**
@@ -315,7 +318,7 @@ public final class DeliveryReader {
                             described.description(),
                             described.statedPages(),
                             described.row(),
-                            findings));
+                            Secrecy.withheld(findings)));
             return true;
         }
 

@@ -21,14 +21,14 @@ import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.port.DescriptionValidator;
 import vn.kholuutru.core.port.DescriptionValidator.Violation;
 import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.secrecy.Secrecy;
+import vn.kholuutru.ingest.secrecy.SecrecyWords;
 
 /**
  * Makes the description of a row of one table: its values, the defaults of the profile, what follows from its code; and
  * holds it against the profile's shape.
  */
 final class RowDescriber {
-    private static final Set<String> SECRET_WORDS = Set.of("mat", "toimat", "tuyetmat", "secret");
-
     private final Agreement agreement;
     private final RecordDefinition definition;
     private final IdentifyingFields identifying;
@@ -76,7 +76,7 @@ final class RowDescriber {
                 .filter(violation -> !isToleratedAbsence(violation))
                 .forEach(violation -> findings.add(finding(row, violation)));
         secrecy(row, description).ifPresent(findings::add);
-        return new Described(description, findings);
+        return new Described(description, Secrecy.withheld(findings));
     }
 
     /** One warning for every mandatory column that the whole sheet leaves out, where the agreement tolerates it. */
@@ -139,22 +139,16 @@ final class RowDescriber {
         return RecordFault.INVALID_VALUE;
     }
 
+    /** Said by the access level in its codes, or by any field in words. */
     private Optional<Finding> secrecy(RecordRow row, Description description) {
-        return identifying
-                .accessLevel(table.kind())
-                .flatMap(field -> description
-                        .first(field.code())
-                        .filter(value -> isSecret(field, value))
-                        .map(value -> RecordFault.SECRET_RECORD.found(
-                                agreement, place(row, field), arguments(field, value))));
-    }
-
-    private static boolean isSecret(FieldDefinition field, String value) {
-        if (field.codeList().isPresent()) {
-            return value.equals(AccessLevel.SECRET.code());
-        }
-        return value.equals(AccessLevel.SECRET.code())
-                || SECRET_WORDS.contains(HeaderWords.of(value).joined());
+        Optional<FieldDefinition> accessLevel = identifying.accessLevel(table.kind());
+        return definition.fields().stream()
+                .filter(field -> description.values().getOrDefault(field.code(), List.of()).stream()
+                        .anyMatch(value -> SecrecyWords.mark(value)
+                                || (accessLevel.filter(field::equals).isPresent()
+                                        && value.equals(AccessLevel.SECRET.code()))))
+                .findFirst()
+                .map(field -> RecordFault.SECRET_RECORD.found(agreement, place(row, field), arguments(field, "")));
     }
 
     private Place place(RecordRow row, RecordRow.WrongCell wrong) {

@@ -6,18 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.FieldDefinition;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.description.RecordKind;
+import vn.kholuutru.ingest.secrecy.SecrecyWords;
 
 /** Makes a record of the cells of one row, wherever the row comes from. */
 final class RowReader {
     private static final int ORDINAL_DIGITS = 7;
-    private static final Set<String> SECRET_WORDS =
-            Set.of("mat", "toimat", "tuyetmat", "a", "b", "c", "domatmat", "domattoimat", "domattuyetmat");
 
     private final IdentifyingFields identifying;
 
@@ -60,8 +58,7 @@ final class RowReader {
         return columns.secrecy()
                 .filter(column -> cells.apply(column)
                         .shown()
-                        .filter(text ->
-                                SECRET_WORDS.contains(HeaderWords.of(text).joined()))
+                        .filter(SecrecyWords::markUnderHeading)
                         .isPresent())
                 .flatMap(column -> identifying
                         .accessLevel(columns.kind())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.FileFormat;
+import vn.kholuutru.ingest.secrecy.SecrecyStamp;
 
 /**
  * The facts of one delivered file. A file that cannot be parsed has no pages and says why in {@code obstacles}.
@@ -18,6 +19,7 @@ import vn.kholuutru.core.model.oais.FileFormat;
  *     FALSE_IMAGE_SIZE, UNREADABLE, TOO_SLOW, PICTURE_DAMAGED, MACRO, NOT_EXAMINED
  * @param pdfaFailures when not PDF/A: the failed clauses, at most ten
  * @param media what is known of a file that is no PDF; absent for PDF and for what could not be opened
+ * @param marks stamps of secrecy; a file that bears one tells no text of any page
  */
 public record Inspection(
         long size,
@@ -30,11 +32,13 @@ public record Inspection(
         List<Obstacle> obstacles,
         List<String> pdfaFailures,
         List<PageFacts> pages,
-        Optional<MediaFacts> media) {
+        Optional<MediaFacts> media,
+        List<Mark> marks) {
     public Inspection {
         obstacles = List.copyOf(obstacles);
         pdfaFailures = List.copyOf(pdfaFailures);
         pages = List.copyOf(pages);
+        marks = List.copyOf(marks);
     }
 
     /** Of a PDF, or of a file that could not be opened. */
@@ -60,7 +64,36 @@ public record Inspection(
                 obstacles,
                 pdfaFailures,
                 pages,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Of a file that bears no mark. */
+    public Inspection(
+            long size,
+            Checksum sha256,
+            Checksum sha512,
+            String mediaType,
+            Optional<String> pdfVersion,
+            Optional<String> pdfaFlavour,
+            Optional<String> puid,
+            List<Obstacle> obstacles,
+            List<String> pdfaFailures,
+            List<PageFacts> pages,
+            Optional<MediaFacts> media) {
+        this(
+                size,
+                sha256,
+                sha512,
+                mediaType,
+                pdfVersion,
+                pdfaFlavour,
+                puid,
+                obstacles,
+                pdfaFailures,
+                pages,
+                media,
+                List.of());
     }
 
     /** The format by content; empty when the archive does not take it. */
@@ -82,6 +115,13 @@ public record Inspection(
         }
         return pages.stream().map(PageFacts::text).toList();
     }
+
+    /**
+     * A stamp of secrecy, or of its end, as found on a page; what stands beside it is not kept.
+     *
+     * @param page counted from 1
+     */
+    public record Mark(SecrecyStamp stamp, int page) {}
 
     /**
      * @param fault a fault word
@@ -132,6 +172,21 @@ public record Inspection(
                     damagedImage,
                     (int) text.codePoints().filter(Character::isLetterOrDigit).count(),
                     0);
+        }
+
+        /** The same page without what it says. */
+        PageFacts silent() {
+            return new PageFacts(
+                    number,
+                    widthPoints,
+                    heightPoints,
+                    resolution,
+                    backgroundResolution,
+                    colour,
+                    "",
+                    damagedImage,
+                    hiddenLetters,
+                    visibleLetters);
         }
     }
 

@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import vn.kholuutru.ingest.inspect.Inspection.Mark;
 import vn.kholuutru.ingest.inspect.Inspection.Obstacle;
 import vn.kholuutru.ingest.inspect.Inspection.PageFacts;
 
@@ -50,14 +51,16 @@ final class PageReading extends PDFTextStripper {
 
     private PDRectangle paper = new PDRectangle();
     private boolean damaged;
+    private final StampReading stamps = new StampReading();
     private int drawings;
 
     /**
      * What was read.
      *
      * @param obstacles images within the content whose size is false
+     * @param marks stamps of secrecy
      */
-    record Read(List<PageFacts> pages, List<Obstacle> obstacles) {}
+    record Read(List<PageFacts> pages, List<Obstacle> obstacles, List<Mark> marks) {}
 
     private PageReading(Map<COSStream, EmbeddedImage> images) {
         this.images = new HashMap<>(images);
@@ -73,7 +76,19 @@ final class PageReading extends PDFTextStripper {
     static Read of(PDDocument document, Map<COSStream, EmbeddedImage> images) throws IOException {
         PageReading reading = new PageReading(images);
         reading.writeText(document, reading.text);
-        return new Read(List.copyOf(reading.pages), List.copyOf(reading.obstacles));
+        return new Read(List.copyOf(reading.pages), List.copyOf(reading.obstacles), reading.stamps.marks());
+    }
+
+    @Override
+    protected void writeString(String word, List<TextPosition> letters) throws IOException {
+        super.writeString(word, letters);
+        stamps.word(word, letters);
+    }
+
+    @Override
+    protected void writeLineSeparator() throws IOException {
+        super.writeLineSeparator();
+        stamps.endOfLine();
     }
 
     @Override
@@ -86,9 +101,11 @@ final class PageReading extends PDFTextStripper {
             damaged = false;
             drawings = 0;
             paper = page.getCropBox();
+            stamps.beginPage(pages.size() + 1, page);
             if (page.hasContents()) {
                 processPage(page);
             }
+            stamps.endOfLine();
             pages.add(facts(page, pages.size() + 1));
         }
     }

@@ -12,8 +12,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jspecify.annotations.Nullable;
+import vn.kholuutru.ingest.inspect.Inspection.Mark;
 import vn.kholuutru.ingest.inspect.Inspection.Obstacle;
 import vn.kholuutru.ingest.inspect.Inspection.PageFacts;
+import vn.kholuutru.ingest.secrecy.SecrecyStamp;
 
 /**
  * Looks into one file, step by step from harmless to dangerous: the bytes, the kind, both ends, the unpacked size, the
@@ -98,6 +100,7 @@ final class ScanInspector {
             PageReading.Read read = PageReading.of(document, survey.images());
             found.pages = read.pages();
             read.obstacles().stream().limit(1).forEach(found::addOnce);
+            found.marks = read.marks();
             if (found.pages.isEmpty()) {
                 return found.stop(new Obstacle("UNREADABLE", "0"));
             }
@@ -117,6 +120,7 @@ final class ScanInspector {
         private final String mediaType;
         private final List<Obstacle> obstacles = new ArrayList<>();
         private List<PageFacts> pages = List.of();
+        private List<Mark> marks = List.of();
         private PdfaVerdict pdfa = PdfaVerdict.NOT_ASKED;
         private @Nullable String version;
 
@@ -142,6 +146,10 @@ final class ScanInspector {
             return obstacles.stream().anyMatch(obstacle -> obstacle.fault().equals(fault));
         }
 
+        private boolean isSecret() {
+            return marks.stream().anyMatch(mark -> mark.stamp() == SecrecyStamp.SECRET);
+        }
+
         Inspection inspection() {
             Optional<String> pdfVersion = Optional.ofNullable(version);
             return new Inspection(
@@ -154,7 +162,9 @@ final class ScanInspector {
                     Pronom.puid(pdfa.flavour(), pdfVersion),
                     obstacles,
                     pdfa.failures(),
-                    pages);
+                    isSecret() ? pages.stream().map(PageFacts::silent).toList() : pages,
+                    Optional.empty(),
+                    marks);
         }
     }
 }

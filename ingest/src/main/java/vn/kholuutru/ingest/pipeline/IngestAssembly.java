@@ -11,11 +11,14 @@ import vn.kholuutru.core.port.DescriptionValidator;
 import vn.kholuutru.core.port.DescriptionWriter;
 import vn.kholuutru.core.port.ManifestSigner;
 import vn.kholuutru.core.port.ProfileCatalogue;
+import vn.kholuutru.core.port.QuarantineFolder;
+import vn.kholuutru.core.port.QuarantineRegister;
 import vn.kholuutru.ingest.delivery.DeliveryReader;
 import vn.kholuutru.ingest.inspect.FileInspector;
 import vn.kholuutru.ingest.inspect.InspectionLimits;
 import vn.kholuutru.ingest.inspect.InspectionPool;
 import vn.kholuutru.ingest.packaging.AipPackager;
+import vn.kholuutru.ingest.quarantine.QuarantineFile;
 import vn.kholuutru.ingest.validation.DocumentValidator;
 
 /** Gives the steps of intake what they need; the ports' adapters are chosen by the server. */
@@ -46,6 +49,12 @@ public class IngestAssembly {
     @Singleton
     DocumentValidator documentValidator() {
         return DocumentValidator.standard();
+    }
+
+    @Produces
+    @Singleton
+    QuarantineFile quarantineFile(QuarantineFolder folder, QuarantineRegister register, Clock clock) {
+        return new QuarantineFile(folder, register, clock);
     }
 
     @Produces

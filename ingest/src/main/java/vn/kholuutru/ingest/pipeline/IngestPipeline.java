@@ -2,6 +2,7 @@ package vn.kholuutru.ingest.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -38,6 +39,7 @@ import vn.kholuutru.ingest.delivery.RecordFault;
 import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
 import vn.kholuutru.ingest.inspect.FileInspector;
 import vn.kholuutru.ingest.packaging.AipPackager;
+import vn.kholuutru.ingest.quarantine.QuarantineFile;
 import vn.kholuutru.ingest.validation.DocumentValidator;
 
 /**
@@ -63,6 +65,7 @@ public class IngestPipeline {
     private final IndexedDocuments indexedDocuments;
     private final IndexingQueue indexing;
     private final RepresentationWishes representations;
+    private final QuarantineFile quarantine;
     private final IngestConfiguration configuration;
 
     @Inject
@@ -76,6 +79,7 @@ public class IngestPipeline {
             IndexedDocuments indexedDocuments,
             IndexingQueue indexing,
             RepresentationWishes representations,
+            QuarantineFile quarantine,
             IngestConfiguration configuration) {
         this.journal = journal;
         this.store = store;
@@ -86,6 +90,7 @@ public class IngestPipeline {
         this.indexedDocuments = indexedDocuments;
         this.indexing = indexing;
         this.representations = representations;
+        this.quarantine = quarantine;
         this.configuration = configuration;
     }
 
@@ -242,8 +247,18 @@ public class IngestPipeline {
             }
         }
 
+        /** Bytes that nobody may see are in quarantine before their refusal is in the journal, and gone from here after it. */
         private void reject(ExaminedDocument examined, List<Finding> findings) {
-            journal.advance(examined.id(), SubmissionState.REJECTED, Optional.empty(), examined.pageCount(), findings);
+            try {
+                boolean quarantined = quarantine.keep(delivery, examined.id(), examined.document(), findings);
+                journal.advance(
+                        examined.id(), SubmissionState.REJECTED, Optional.empty(), examined.pageCount(), findings);
+                if (quarantined) {
+                    examined.document().file().ifPresent(quarantine::clear);
+                }
+            } catch (UncheckedIOException e) {
+                unfinished.record(e);
+            }
         }
 
         private void storeInTurn(ExaminedDocument examined, AipAddress address, ExecutorService executor) {

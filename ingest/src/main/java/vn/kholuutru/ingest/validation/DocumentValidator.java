@@ -12,6 +12,7 @@ import vn.kholuutru.ingest.catalogue.Fault;
 import vn.kholuutru.ingest.catalogue.Latitude;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
 import vn.kholuutru.ingest.inspect.Inspection;
+import vn.kholuutru.ingest.secrecy.Secrecy;
 
 /** Asks every rule about one file and collects what they find, after what reading the delivery found. */
 public final class DocumentValidator {
@@ -52,7 +53,8 @@ public final class DocumentValidator {
         List<Finding> found = rules.stream()
                 .flatMap(rule -> rule.check(document, inspection, agreement).stream())
                 .toList();
-        return new ValidationReport(document.findings())
+        ValidationReport report = new ValidationReport(document.findings())
                 .and(new ValidationReport(document.accompaniesDossier() ? eased(found) : found));
+        return new ValidationReport(Secrecy.withheld(report.findings()));
     }
 }

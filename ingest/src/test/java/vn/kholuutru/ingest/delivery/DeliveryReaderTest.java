@@ -159,6 +159,32 @@ class DeliveryReaderTest {
     }
 
     @Test
+    void saysNothingOfASecretRecordButThatItIsOne() throws IOException {
+        String title = "Phương án bí mật ".repeat(100);
+        delivery.with("subject", title).with("mode", "03").with("numberOfPage", title);
+
+        UnderstoodDelivery understood = read(TT05);
+
+        assertThat(understood.documents().getFirst().findings())
+                .extracting(Finding::fault)
+                .containsExactly("SECRET_RECORD");
+        assertThat(understood.findings().toString()
+                        + understood.documents().getFirst().findings())
+                .doesNotContain("Phương án");
+    }
+
+    @Test
+    void refusesARecordMarkedSecretInAColumnOfItsOwnOrInWordsOfAnyField() throws IOException {
+        delivery.with("Độ mật", "Tối mật");
+
+        assertThat(faults(read(TT05))).contains("SECRET_RECORD");
+        delivery.with("Độ mật", "Thường").with("subject", "Kế hoạch phòng thủ (Mật)");
+        assertThat(faults(read(TT05))).contains("SECRET_RECORD");
+        delivery.with("subject", "Quy chế bảo vệ bí mật nhà nước");
+        assertThat(faults(read(TT05))).doesNotContain("SECRET_RECORD");
+    }
+
+    @Test
     void refusesADocumentThatTwoRowsDescribe() throws IOException {
         delivery.documents.get(1).put("docCode", SmallDelivery.FIRST);
         Files.delete(folder.resolve(SmallDelivery.SECOND + ".pdf"));

@@ -78,6 +78,20 @@ class FaultyFilesTest {
     }
 
     @Test
+    void aStampOfSecrecy() {
+        assertRefused(
+                "SECRET_STAMP",
+                judge(ScanFixtures.scan().printed(1, 10, 270, "TỐI MẬT").toBytes()));
+    }
+
+    @Test
+    void aStampThatEndsSecrecy() {
+        assertThat(judge(ScanFixtures.scan().printed(1, 10, 270, "GIẢI MẬT").toBytes()))
+                .extracting(Finding::fault)
+                .containsExactly("DECLASSIFIED_STAMP");
+    }
+
+    @Test
     void anAttachedFile() {
         assertRefused("ATTACHMENT", judge(ScanFixtures.scan().withAttachment().toBytes()));
     }

@@ -14,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -73,11 +75,15 @@ public final class ScanFixtures {
     private boolean claimsPdfa = true;
     private boolean layered;
     private boolean striped;
+    private final List<Printed> printed = new ArrayList<>();
     private Change change = document -> {};
     private Optional<Drawing> drawing = Optional.empty();
     private PDRectangle paper = PAPER;
     private RenderingMode textMode = RenderingMode.NEITHER;
     private boolean textFirst;
+
+    /** Words at a place of a page, in points from the lower left. */
+    private record Printed(int page, float x, float y, String words) {}
 
     /** Something done to the document before it is written. */
     @FunctionalInterface
@@ -114,6 +120,12 @@ public final class ScanFixtures {
 
     public ScanFixtures text(String words) {
         text = words;
+        return this;
+    }
+
+    /** Words of their own, such as a stamp; the paper is 210 points wide and 297 high. */
+    public ScanFixtures printed(int page, float x, float y, String words) {
+        printed.add(new Printed(page, x, y, words));
         return this;
     }
 
@@ -166,6 +178,11 @@ public final class ScanFixtures {
     /** The picture in four strips. */
     public ScanFixtures striped() {
         striped = true;
+        return this;
+    }
+
+    ScanFixtures with(Change wanted) {
+        change = wanted;
         return this;
     }
 
@@ -365,6 +382,16 @@ public final class ScanFixtures {
                 }
                 if (!textFirst) {
                     write(font, number, content);
+                }
+                for (Printed words : printed) {
+                    if (words.page() == number) {
+                        content.beginText();
+                        content.setFont(font, 8);
+                        content.setRenderingMode(RenderingMode.NEITHER);
+                        content.newLineAtOffset(words.x(), words.y());
+                        content.showText(words.words());
+                        content.endText();
+                    }
                 }
             }
         }

@@ -19,6 +19,9 @@ import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.Representation;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.quarantine.QuarantineEntry;
+import vn.kholuutru.core.model.quarantine.QuarantineReason;
+import vn.kholuutru.core.model.quarantine.QuarantineState;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
@@ -80,6 +83,48 @@ class IngestPipelineTest {
                 .containsExactly(SubmissionState.ACCEPTED, SubmissionState.REJECTED);
         assertThat(submissions.get(1).aip()).isEmpty();
         assertThat(submissions.get(1).findings()).extracting(Finding::fault).contains("ACTIVE_CONTENT");
+    }
+
+    @Test
+    void keepsASecretFileOutOfEverythingAndGoesOnWithTheRest() throws IOException {
+        String content = "phương án không ai được đọc " + dossier;
+        Path secret = folder.resolve(dossier + ".0000001.pdf");
+        ScanFixtures.scan().text(content).printed(1, 10, 270, "TUYỆT MẬT").writeTo(secret);
+        byte[] bytes = Files.readAllBytes(secret);
+        scan("0000002", "văn bản thường " + dossier);
+        Delivery delivery = archive.submit("secret among others");
+
+        archive.run(delivery, folder);
+
+        List<Submission> submissions = archive.journal.submissions(delivery.id());
+        assertThat(submissions)
+                .extracting(Submission::state)
+                .containsExactly(SubmissionState.REJECTED, SubmissionState.ACCEPTED);
+        Submission refused = submissions.getFirst();
+        assertThat(refused.findings()).extracting(Finding::fault).containsExactly("SECRET_STAMP");
+        assertThat(refused.toString()).doesNotContain("phương án");
+        assertThat(secret).as("what is left in the delivery").isEmptyFile();
+        assertThat(archive.register.find(refused.id())).hasValueSatisfying(entry -> {
+            assertThat(entry.reason()).isEqualTo(QuarantineReason.SECRET_STAMP);
+            assertThat(entry.delivery()).isEqualTo(delivery.id());
+            assertThat(entry.deliveredBy()).isEqualTo("archivist");
+            assertThat(entry.size()).isEqualTo(bytes.length);
+            assertThat(entry.state()).isEqualTo(QuarantineState.WAITING);
+        });
+        assertThat(archive.quarantine.holds(refused.id())).isTrue();
+    }
+
+    @Test
+    void quarantinesTheSameFileOnceHoweverOftenItsDeliveryIsRun() throws IOException {
+        ScanFixtures.scan().printed(1, 10, 270, "MẬT").writeTo(folder.resolve(dossier + ".0000001.pdf"));
+        Delivery delivery = archive.submit("run twice");
+
+        archive.run(delivery, folder);
+        QuarantineEntry first = archive.register.find(only(delivery).id()).orElseThrow();
+        archive.run(delivery, folder);
+
+        assertThat(archive.register.find(only(delivery).id())).contains(first);
+        assertThat(only(delivery).findings()).extracting(Finding::fault).containsExactly("SECRET_STAMP");
     }
 
     @Test

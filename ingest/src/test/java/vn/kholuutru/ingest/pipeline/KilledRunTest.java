@@ -19,8 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.adapter.disk.DiskQuarantineFolder;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
+import vn.kholuutru.core.adapter.memory.MemoryQuarantineRegister;
 import vn.kholuutru.core.adapter.memory.MemoryRepresentationRegister;
 import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
 import vn.kholuutru.core.adapter.shacl.ShaclDescriptionValidator;
@@ -49,6 +51,7 @@ import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
 import vn.kholuutru.ingest.inspect.FileInspector;
 import vn.kholuutru.ingest.inspect.Inspection;
 import vn.kholuutru.ingest.packaging.AipPackager;
+import vn.kholuutru.ingest.quarantine.QuarantineFile;
 import vn.kholuutru.ingest.validation.DocumentValidator;
 
 /** What a run finds after an earlier one was killed at a given step. */
@@ -97,6 +100,10 @@ class KilledRunTest {
                 new IndexedDocuments(profiles),
                 indexing,
                 new RepresentationWishes(new MemoryRepresentationRegister(CLOCK)),
+                new QuarantineFile(
+                        new DiskQuarantineFolder(folder.resolveSibling("quarantine")),
+                        new MemoryQuarantineRegister(),
+                        CLOCK),
                 new RoomyIngest(folder));
         journal.open(delivery);
         pipeline.receive(delivery, understood.documents());

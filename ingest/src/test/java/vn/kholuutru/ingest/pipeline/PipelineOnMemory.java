@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import vn.kholuutru.core.adapter.disk.DiskQuarantineFolder;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
+import vn.kholuutru.core.adapter.memory.MemoryQuarantineRegister;
 import vn.kholuutru.core.adapter.memory.MemoryRepresentationRegister;
 import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
 import vn.kholuutru.core.adapter.rdf.RdfDescriptionWriter;
@@ -30,6 +32,7 @@ import vn.kholuutru.ingest.inspect.FileInspector;
 import vn.kholuutru.ingest.inspect.InspectionLimits;
 import vn.kholuutru.ingest.inspect.InspectionPool;
 import vn.kholuutru.ingest.packaging.AipPackager;
+import vn.kholuutru.ingest.quarantine.QuarantineFile;
 import vn.kholuutru.ingest.validation.DocumentValidator;
 
 /** The pipeline with memory adapters and a real inspection worker. */
@@ -43,8 +46,11 @@ final class PipelineOnMemory implements AutoCloseable {
     final MemoryAipStore store = new MemoryAipStore(clock);
     final MemoryArchiveIndex index = new MemoryArchiveIndex();
     final MemoryRepresentationRegister representations = new MemoryRepresentationRegister(clock);
+    final MemoryQuarantineRegister register = new MemoryQuarantineRegister();
+    final DiskQuarantineFolder quarantine;
 
     PipelineOnMemory(Path keys) {
+        this.quarantine = new DiskQuarantineFolder(keys.resolve("quarantine"));
         this.signer = new CadesManifestSigner(new SigningKeySource.TrialKey(keys), clock);
     }
 
@@ -127,6 +133,7 @@ final class PipelineOnMemory implements AutoCloseable {
                 new IndexedDocuments(profiles),
                 indexing,
                 new RepresentationWishes(representations),
+                new QuarantineFile(quarantine, register, clock),
                 new Settings(Path.of("unused")));
     }
 
