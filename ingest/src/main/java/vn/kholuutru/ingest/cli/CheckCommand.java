@@ -3,6 +3,7 @@ package vn.kholuutru.ingest.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ import vn.kholuutru.ingest.report.ReportWriter;
 import vn.kholuutru.ingest.validation.CheckedDocument;
 import vn.kholuutru.ingest.validation.DeliveryCheck;
 import vn.kholuutru.ingest.validation.DocumentValidator;
+import vn.kholuutru.ingest.validation.record.RecordCheck;
 
 /** Checks a delivery with no server: what a contractor runs before handing over. */
 @Command(name = "check", resourceBundle = "messages.check-command", sortOptions = false)
@@ -157,7 +159,8 @@ public final class CheckCommand implements KhoCommand {
             throws IOException {
         long started = System.nanoTime();
         DeliveryReader reader = new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles));
-        UnderstoodDelivery understood = reader.read(folder, agreement);
+        UnderstoodDelivery understood =
+                new RecordCheck(profiles, Clock.systemDefaultZone()).check(reader.read(folder, agreement));
         if (understood.refused()) {
             List<String> files =
                     understood.documents().stream().map(DeliveredDocument::path).toList();

@@ -1,6 +1,7 @@
 package vn.kholuutru.ingest.delivery;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +36,16 @@ public record DeliveredDocument(
         List<Finding> findings) {
     public DeliveredDocument {
         findings = List.copyOf(findings);
+    }
+
+    /** The same with more found. */
+    public DeliveredDocument with(List<Finding> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new DeliveredDocument(path, file, code, fonds, dossier, description, statedPages, row, all);
     }
 
     public boolean refused() {

@@ -185,7 +185,13 @@ public final class DeliveryReader {
             findings.add(RecordFault.EMPTY_DELIVERY.found(agreement, Place.NOWHERE));
         }
         matching.documents.sort(Comparator.comparing(DeliveryReader::fileName).thenComparing(DeliveredDocument::path));
-        return new UnderstoodDelivery(agreement, matching.documents, findings, ignored, findingAid.workbook());
+        return new UnderstoodDelivery(
+                agreement,
+                matching.documents,
+                findings,
+                ignored,
+                findingAid.workbook(),
+                new ListedDossiers(findingAid.tables(), dossiers.rows()));
     }
 
     private static String fileName(DeliveredDocument document) {

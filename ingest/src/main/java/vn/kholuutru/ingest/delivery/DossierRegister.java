@@ -99,6 +99,16 @@ final class DossierRegister {
         return byAnyCode(code);
     }
 
+    /** The row of each hồ sơ. */
+    Map<DossierCode, Place> rows() {
+        Map<DossierCode, Place> rows = new HashMap<>();
+        byCode.values()
+                .forEach(entry -> entry.dossier()
+                        .ifPresent(dossier ->
+                                rows.putIfAbsent(dossier.code(), Place.row(entry.row.sheet(), entry.row.number()))));
+        return rows;
+    }
+
     /** What concerns the delivery as a whole; complete once every document has asked for its hồ sơ. */
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);

@@ -1,5 +1,6 @@
 package vn.kholuutru.ingest.delivery;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.core.model.report.Finding;
@@ -14,13 +15,15 @@ import vn.kholuutru.ingest.agreement.Agreement;
  * @param findings about the delivery as a whole; an ERROR refuses all of it (a locked workbook)
  * @param ignored files that are no part of the delivery, such as a README: listed, not judged
  * @param workbook the mục lục that was read, to be handed back with the findings in it
+ * @param dossiers where the mục lục lists the hồ sơ
  */
 public record UnderstoodDelivery(
         Agreement agreement,
         List<DeliveredDocument> documents,
         List<Finding> findings,
         List<String> ignored,
-        Optional<DeliveredWorkbook> workbook) {
+        Optional<DeliveredWorkbook> workbook,
+        ListedDossiers dossiers) {
     public UnderstoodDelivery {
         documents = List.copyOf(documents);
         findings = List.copyOf(findings);
@@ -30,7 +33,14 @@ public record UnderstoodDelivery(
     /** A delivery without a workbook that could be handed back. */
     public UnderstoodDelivery(
             Agreement agreement, List<DeliveredDocument> documents, List<Finding> findings, List<String> ignored) {
-        this(agreement, documents, findings, ignored, Optional.empty());
+        this(agreement, documents, findings, ignored, Optional.empty(), ListedDossiers.NONE);
+    }
+
+    /** The same with these documents and more found of the whole. */
+    public UnderstoodDelivery with(List<DeliveredDocument> others, List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new UnderstoodDelivery(agreement, others, all, ignored, workbook, dossiers);
     }
 
     public boolean refused() {

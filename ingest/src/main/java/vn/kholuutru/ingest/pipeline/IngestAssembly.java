@@ -20,6 +20,7 @@ import vn.kholuutru.ingest.inspect.InspectionPool;
 import vn.kholuutru.ingest.packaging.AipPackager;
 import vn.kholuutru.ingest.quarantine.QuarantineFile;
 import vn.kholuutru.ingest.validation.DocumentValidator;
+import vn.kholuutru.ingest.validation.record.RecordCheck;
 
 /** Gives the steps of intake what they need; the ports' adapters are chosen by the server. */
 @ApplicationScoped
@@ -43,6 +44,12 @@ public class IngestAssembly {
     @Singleton
     DeliveryReader deliveryReader(ProfileCatalogue profiles, DescriptionValidator validator) {
         return new DeliveryReader(profiles, validator);
+    }
+
+    @Produces
+    @Singleton
+    RecordCheck recordCheck(ProfileCatalogue profiles, Clock clock) {
+        return new RecordCheck(profiles, clock);
     }
 
     @Produces

@@ -16,17 +16,20 @@ import vn.kholuutru.ingest.delivery.DeliveryReader;
 import vn.kholuutru.ingest.delivery.DocumentMetadata;
 import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
 import vn.kholuutru.ingest.delivery.ZippedDelivery;
+import vn.kholuutru.ingest.validation.record.RecordCheck;
 
 /** Reads what was submitted, in whichever of its forms: a folder, one zip, or one document with its JSON. */
 @ApplicationScoped
 public class SubmittedFiles {
     private final DeliveryFolders folders;
     private final DeliveryReader reader;
+    private final RecordCheck records;
 
     @Inject
-    public SubmittedFiles(DeliveryFolders folders, DeliveryReader reader) {
+    public SubmittedFiles(DeliveryFolders folders, DeliveryReader reader, RecordCheck records) {
         this.folders = folders;
         this.reader = reader;
+        this.records = records;
     }
 
     /** @throws DeliveryInterrupted when the folder of the delivery is not here: the disk is, perhaps, not mounted */
@@ -40,12 +43,13 @@ public class SubmittedFiles {
             List<Path> files = topLevel(folder);
             Optional<String> metadata = folders.metadata(delivery.id());
             if (metadata.isPresent() && files.size() == 1) {
-                return reader.readDocument(files.getFirst(), DocumentMetadata.parse(metadata.get()), agreement);
+                return records.checkSingle(
+                        reader.readDocument(files.getFirst(), DocumentMetadata.parse(metadata.get()), agreement));
             }
             if (files.size() == 1 && ZippedDelivery.isZip(files.getFirst())) {
                 return unpackAndRead(delivery, files.getFirst(), agreement);
             }
-            return reader.read(folder, agreement);
+            return records.check(reader.read(folder, agreement));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,7 +58,7 @@ public class SubmittedFiles {
     private UnderstoodDelivery unpackAndRead(Delivery delivery, Path zip, Agreement agreement) throws IOException {
         Path unpacked = folders.freshUnpacking(delivery.id());
         return switch (new ZippedDelivery(agreement).unpack(zip, unpacked)) {
-            case ZippedDelivery.Outcome.Unpacked content -> reader.read(content.folder(), agreement);
+            case ZippedDelivery.Outcome.Unpacked content -> records.check(reader.read(content.folder(), agreement));
             case ZippedDelivery.Outcome.Refused refused ->
                 new UnderstoodDelivery(agreement, List.of(), List.of(refused.finding()), List.of());
         };

@@ -65,6 +65,7 @@ class ValidationRulesPageTest {
     private static String heading(FaultSource source) {
         return switch (source.getClass().getSimpleName()) {
             case "RecordFaults" -> "Đợt giao nộp và mục lục · The delivery and its finding aid";
+            case "RecordRules" -> "Các bản ghi đối chiếu với nhau · Records held against each other";
             case "FileFaults" -> "Tệp · Files";
             case "StepFaults" -> "Các bước tiếp nhận · The steps of the intake";
             default -> source.getClass().getSimpleName();

@@ -34,6 +34,7 @@ import vn.kholuutru.ingest.inspect.InspectionPool;
 import vn.kholuutru.ingest.packaging.AipPackager;
 import vn.kholuutru.ingest.quarantine.QuarantineFile;
 import vn.kholuutru.ingest.validation.DocumentValidator;
+import vn.kholuutru.ingest.validation.record.RecordCheck;
 
 /** The pipeline with memory adapters and a real inspection worker. */
 final class PipelineOnMemory implements AutoCloseable {
@@ -71,7 +72,8 @@ final class PipelineOnMemory implements AutoCloseable {
     }
 
     void run(Delivery delivery, Path folder, AipStore into) throws IOException {
-        UnderstoodDelivery understood = reader().read(folder, Agreement.of(delivery.terms()));
+        UnderstoodDelivery understood =
+                new RecordCheck(profiles, clock).check(reader().read(folder, Agreement.of(delivery.terms())));
         IndexingQueue indexing = new IndexingQueue(index);
         try {
             pipeline(into, indexing).run(delivery, understood);
@@ -101,7 +103,7 @@ final class PipelineOnMemory implements AutoCloseable {
         try {
             new DeliveryRun(
                             journal,
-                            new SubmittedFiles(folders, reader()),
+                            new SubmittedFiles(folders, reader(), new RecordCheck(profiles, clock)),
                             folders,
                             pipeline(store, indexing),
                             new JournalReport(journal, clock),

@@ -1,0 +1,61 @@
+package vn.kholuutru.ingest.validation.record.rule;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kholuutru.core.model.description.RecordKind;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Severity;
+import vn.kholuutru.ingest.catalogue.Clause;
+import vn.kholuutru.ingest.catalogue.Fault;
+import vn.kholuutru.ingest.validation.record.Circumstances;
+import vn.kholuutru.ingest.validation.record.DescribedRecord.Value;
+import vn.kholuutru.ingest.validation.record.DossierRecord;
+import vn.kholuutru.ingest.validation.record.DossierRule;
+import vn.kholuutru.ingest.validation.record.ItemRecord;
+
+/** A hồ sơ has as many pages as its văn bản together, where each of them states its own. */
+public final class PageTotalAgrees implements DossierRule {
+    private static final Fault PAGE_TOTAL_DIFFERS = Fault.of(
+                    "PAGE_TOTAL_DIFFERS",
+                    "PageTotalAgrees",
+                    Severity.WARNING,
+                    Clause.FIELDS,
+                    "RecordCheckTest#pointsOutAPageTotalThatDiffers")
+            .negotiable();
+
+    @Override
+    public List<Fault> faults() {
+        return List.of(PAGE_TOTAL_DIFFERS);
+    }
+
+    @Override
+    public List<Finding> check(DossierRecord dossier, Circumstances circumstances) {
+        Optional<Value> total = dossier.record()
+                .value("numberofpage")
+                .or(() -> dossier.record().value("pagenumber"))
+                .filter(value -> value.text().matches("\\d{1,18}"));
+        List<ItemRecord> documents = dossier.items().stream()
+                .filter(item -> item.record().description().kind() == RecordKind.DOCUMENT)
+                .toList();
+        boolean allStated = !documents.isEmpty()
+                && documents.stream()
+                        .allMatch(item -> item.delivered().statedPages().isPresent());
+        if (!circumstances.wholeDossiers() || total.isEmpty() || !allStated) {
+            return List.of();
+        }
+        long stated = Long.parseLong(total.get().text());
+        long sum = documents.stream()
+                .mapToLong(item -> item.delivered().statedPages().getAsInt())
+                .sum();
+        return stated == sum
+                ? List.of()
+                : List.of(circumstances
+                        .agreement()
+                        .judge(
+                                PAGE_TOTAL_DIFFERS,
+                                total.get().place(),
+                                dossier.dossier().code().value(),
+                                Long.toString(stated),
+                                Long.toString(sum)));
+    }
+}
