@@ -32,6 +32,9 @@ import vn.kholuutru.ingest.delivery.ZippedDelivery;
 import vn.kholuutru.ingest.inspect.FileInspector;
 import vn.kholuutru.ingest.inspect.InspectionLimits;
 import vn.kholuutru.ingest.inspect.InspectionPool;
+import vn.kholuutru.ingest.mapping.FindingAidMapping;
+import vn.kholuutru.ingest.mapping.MappingJson;
+import vn.kholuutru.ingest.mapping.SheetMapping;
 import vn.kholuutru.ingest.report.DeliveryReport;
 import vn.kholuutru.ingest.report.DeliveryReport.ReportedDocument;
 import vn.kholuutru.ingest.report.ReportWriter;
@@ -44,6 +47,8 @@ import vn.kholuutru.ingest.validation.record.RecordCheck;
 @Command(name = "check", resourceBundle = "messages.check-command", sortOptions = false)
 public final class CheckCommand implements KhoCommand {
 
+    private Optional<FindingAidMapping> corrected = Optional.empty();
+
     @Spec
     private CommandSpec spec;
 
@@ -55,6 +60,12 @@ public final class CheckCommand implements KhoCommand {
 
     @Option(names = "--report", paramLabel = "F", descriptionKey = "report")
     private @Nullable Path report;
+
+    @Option(names = "--mapping", paramLabel = "F", descriptionKey = "mapping")
+    private @Nullable Path mapping;
+
+    @Option(names = "--save-mapping", paramLabel = "F", descriptionKey = "save-mapping")
+    private @Nullable Path saveMapping;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -87,6 +98,14 @@ public final class CheckCommand implements KhoCommand {
             return ExitCode.WRONG_USE;
         }
         Agreement agreement = Agreement.standard(known.get().id(), options.withoutMetadata());
+        if (mapping != null) {
+            try {
+                corrected = Optional.of(MappingFile.read(mapping));
+            } catch (IOException | MappingJson.NotAMapping unusable) {
+                output.complain("unusable-mapping", mapping.toString(), String.valueOf(unusable.getMessage()));
+                return ExitCode.WRONG_USE;
+            }
+        }
         return report == null
                 ? checkWithoutReport(agreement, profiles, output)
                 : checkAndReport(report, agreement, profiles, output);
@@ -158,14 +177,19 @@ public final class CheckCommand implements KhoCommand {
     private DeliveryReport check(Path folder, Agreement agreement, ProfileCatalogue profiles, CommandOutput output)
             throws IOException {
         long started = System.nanoTime();
-        DeliveryReader reader = new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles));
+        DeliveryReader plain = new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles));
+        DeliveryReader reader = corrected.map(plain::withMapping).orElse(plain);
         UnderstoodDelivery understood =
                 new RecordCheck(profiles, Clock.systemDefaultZone()).check(reader.read(folder, agreement));
+        if (understood.mapping().isPresent()) {
+            show(understood.mapping().get(), output);
+        }
         if (understood.refused()) {
             List<String> files =
                     understood.documents().stream().map(DeliveredDocument::path).toList();
             return DeliveryReport.refused(
-                    name(), files, secondsSince(started), understood.findings(), understood.ignored());
+                            name(), files, secondsSince(started), understood.findings(), understood.ignored())
+                    .understoodAs(understood.mapping());
         }
         InspectionLimits limits = InspectionLimits.standard();
         Tally tally = new Tally();
@@ -184,7 +208,27 @@ public final class CheckCommand implements KhoCommand {
                         secondsSince(started),
                         understood.findings(),
                         understood.ignored())
-                .with(understood.workbook());
+                .with(understood.workbook())
+                .understoodAs(understood.mapping());
+    }
+
+    /** What was understood is shown, and kept when asked, before a single scan is opened. */
+    private void show(FindingAidMapping understood, CommandOutput output) throws IOException {
+        for (SheetMapping sheet : understood.sheets()) {
+            output.note(
+                    "understood",
+                    sheet.workbook(),
+                    sheet.sheet(),
+                    sheet.firstHeadingRow() == sheet.lastHeadingRow()
+                            ? String.valueOf(sheet.firstHeadingRow())
+                            : sheet.firstHeadingRow() + "–" + sheet.lastHeadingRow(),
+                    sheet.kinds().stream().map(Enum::name).collect(Collectors.joining(" + ")));
+            MappingTable.lines(sheet).forEach(output::plain);
+        }
+        if (saveMapping != null) {
+            MappingFile.write(understood, saveMapping);
+            output.note("saved-mapping", saveMapping.toString());
+        }
     }
 
     private String name() {

@@ -74,6 +74,12 @@ public final class CommandOutput {
         error.flush();
     }
 
+    /** A line of a table, as it is, on standard error. */
+    public void plain(String line) {
+        error.println(line);
+        error.flush();
+    }
+
     /** One line for people. */
     public void tell(String key, String... arguments) {
         out.println(say(key, arguments));

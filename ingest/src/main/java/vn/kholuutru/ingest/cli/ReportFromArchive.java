@@ -50,6 +50,7 @@ final class ReportFromArchive {
                 documents,
                 findings(report.path("findings")),
                 ignored,
+                Optional.empty(),
                 Optional.empty());
     }
 

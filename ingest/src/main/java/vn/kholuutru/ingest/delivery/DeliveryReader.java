@@ -37,10 +37,25 @@ import vn.kholuutru.ingest.workbook.WorkbookReader;
 public final class DeliveryReader {
     private final ProfileCatalogue profiles;
     private final DescriptionValidator validator;
+    private final Optional<FindingAidMapping> mapping;
 
     public DeliveryReader(ProfileCatalogue profiles, DescriptionValidator validator) {
+        this(profiles, validator, Optional.empty());
+    }
+
+    private DeliveryReader(
+            ProfileCatalogue profiles, DescriptionValidator validator, Optional<FindingAidMapping> mapping) {
         this.profiles = profiles;
         this.validator = validator;
+        this.mapping = mapping;
+    }
+
+    /**
+     * A reader that takes the columns of the mục lục for what a person said they are. A mapping that fits no sheet refuses
+     * the delivery and says so by its name.
+     */
+    public DeliveryReader withMapping(FindingAidMapping corrected) {
+        return new DeliveryReader(profiles, validator, Optional.of(corrected));
     }
 
     /**
@@ -70,7 +85,7 @@ public final class DeliveryReader {
     }
 
     private FindingAidReader findingAid(MetadataProfile profile, Agreement agreement) {
-        return new FindingAidReader(profile, agreement, new WorkbookReader());
+        return new FindingAidReader(profile, agreement, new WorkbookReader(), mapping);
     }
 
     /**
@@ -169,7 +184,14 @@ public final class DeliveryReader {
         if (findingAid.refused()) {
             List<DeliveredDocument> unread =
                     files.scans().stream().map(scan -> bare(scan, List.of())).toList();
-            return new UnderstoodDelivery(agreement, unread, findings, ignored);
+            return new UnderstoodDelivery(
+                    agreement,
+                    unread,
+                    findings,
+                    ignored,
+                    findingAid.workbook(),
+                    ListedDossiers.NONE,
+                    findingAid.mapping());
         }
         DossierRegister dossiers = new DossierRegister(findingAid, agreement, profile, validator);
         Matching matching = new Matching(files.scans(), findingAid.statedPaths(), agreement, profile, dossiers);
@@ -191,7 +213,8 @@ public final class DeliveryReader {
                 findings,
                 ignored,
                 findingAid.workbook(),
-                new ListedDossiers(findingAid.tables(), dossiers.rows()));
+                new ListedDossiers(findingAid.tables(), dossiers.rows()),
+                findingAid.mapping());
     }
 
     private static String fileName(DeliveredDocument document) {

@@ -35,13 +35,19 @@ final class FindingAidReader {
     private final WorkbookSafety safety;
     private final WorkbookReader reader;
     private final SheetSurvey survey;
+    private final Optional<MappingFit> wanted;
+    private final String wantedName;
+    private final List<Finding> ofTheMapping = new ArrayList<>();
 
-    FindingAidReader(MetadataProfile profile, Agreement agreement, WorkbookReader reader) {
+    FindingAidReader(
+            MetadataProfile profile, Agreement agreement, WorkbookReader reader, Optional<FindingAidMapping> mapping) {
         this.profile = profile;
         this.agreement = agreement;
         this.safety = new WorkbookSafety(agreement);
         this.reader = reader;
         this.survey = new SheetSurvey(profile);
+        this.wanted = mapping.map(corrected -> new MappingFit(corrected, profile));
+        this.wantedName = mapping.map(FindingAidMapping::name).orElse("");
     }
 
     /** Reads everything. */
@@ -64,6 +70,11 @@ final class FindingAidReader {
         if (!objections.isEmpty()) {
             return refused(objections);
         }
+        Optional<String> contradiction = wanted.flatMap(MappingFit::contradiction);
+        if (contradiction.isPresent()) {
+            return refused(List.of(
+                    RecordFault.MAPPING_DOES_NOT_FIT.found(agreement, Place.NOWHERE, wantedName, contradiction.get())));
+        }
         try (OpenWorkbooks open = new OpenWorkbooks(reader)) {
             List<Surveyed> surveyed = new ArrayList<>();
             for (DeliveredFile workbook : workbooks) {
@@ -75,7 +86,9 @@ final class FindingAidReader {
             }
             Optional<List<Surveyed>> chosen = WorkbookChoice.of(surveyed);
             if (chosen.isEmpty()) {
-                return refused(surveyed.stream().map(this::withoutSheets).toList());
+                return refused(surveyed.stream()
+                        .map(wanted.isPresent() ? this::withoutFit : this::withoutSheets)
+                        .toList());
             }
             return read(open, chosen.get(), surveyed, withRecords);
         }
@@ -85,16 +98,36 @@ final class FindingAidReader {
         return new FindingAid(List.of(), findings, List.of());
     }
 
+    private Finding withoutFit(Surveyed workbook) {
+        return RecordFault.MAPPING_DOES_NOT_FIT.found(
+                agreement, Place.file(workbook.workbook()), wantedName, NameList.of(workbook.others()));
+    }
+
     private Surveyed survey(DeliveredFile file, WorkbookRows workbook) throws IOException {
         List<SheetMapping> understood = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (DeliveredSheet sheet : workbook.sheets()) {
             names.add(sheet.name());
             if (sheet.visible()) {
-                survey.survey(file.path(), sheet.name(), first(workbook, sheet)).ifPresent(understood::add);
+                List<SheetRow> first = first(workbook, sheet);
+                understand(file, sheet, first).ifPresent(understood::add);
             }
         }
         return WorkbookChoice.best(file, understood, names);
+    }
+
+    private Optional<SheetMapping> understand(DeliveredFile file, DeliveredSheet sheet, List<SheetRow> first) {
+        if (wanted.isEmpty()) {
+            return survey.survey(file.path(), sheet.name(), first);
+        }
+        Optional<MappingFit.Fitted> fitted = wanted.get().fit(file.path(), sheet.name(), first);
+        fitted.filter(fit -> !fit.missing().isEmpty())
+                .ifPresent(fit -> ofTheMapping.add(RecordFault.MAPPING_COLUMN_MISSING.found(
+                        agreement,
+                        Place.row(sheet.name(), fit.sheet().lastHeadingRow()).in(file.path()),
+                        wantedName,
+                        NameList.of(fit.missing()))));
+        return fitted.map(MappingFit.Fitted::sheet);
     }
 
     private static List<SheetRow> first(WorkbookRows workbook, DeliveredSheet sheet) throws IOException {
@@ -125,7 +158,7 @@ final class FindingAidReader {
 
     private FindingAid read(OpenWorkbooks open, List<Surveyed> chosen, List<Surveyed> all, boolean withRecords)
             throws IOException {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(ofTheMapping);
         List<RecordTable> tables = new ArrayList<>();
         List<SheetMapping> sheets = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -160,7 +193,7 @@ final class FindingAidReader {
                 findings,
                 unread,
                 chosen.size() == 1 ? Optional.of(handedBack(chosen.getFirst(), tables)) : Optional.empty(),
-                Optional.of(new FindingAidMapping("", profile.id(), sheets, others)));
+                Optional.of(new FindingAidMapping(wantedName, profile.id(), sheets, others)));
     }
 
     /** What is needed to hand the workbook back with the findings in it. */

@@ -66,6 +66,16 @@ public enum RecordFault {
             Severity.WARNING,
             Clause.OLDER_FIELDS,
             "DeliveryReaderTest#under2019AMandatoryColumnLeftOutWarnsAndAnEmptyCellRefuses"),
+    MAPPING_DOES_NOT_FIT(
+            "MappingFitsTheSheets",
+            Severity.ERROR,
+            Clause.RECEIPT,
+            "CorrectedMappingTest#aMappingThatFitsNoSheetRefusesTheDeliveryByItsName"),
+    MAPPING_COLUMN_MISSING(
+            "MappingFindsItsColumns",
+            Severity.WARNING,
+            Clause.RECEIPT,
+            "CorrectedMappingTest#aColumnTheSheetNoLongerHasIsNamed"),
     DOSSIER_ROWS_DIFFER(
             "DossierSaysTheSameInEveryRow",
             Severity.WARNING,

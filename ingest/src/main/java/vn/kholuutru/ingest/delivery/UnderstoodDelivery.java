@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.mapping.FindingAidMapping;
 
 /**
  * A delivery as it was understood, before any scan is opened.
@@ -16,6 +17,7 @@ import vn.kholuutru.ingest.agreement.Agreement;
  * @param ignored files that are no part of the delivery, such as a README: listed, not judged
  * @param workbook the mục lục that was read, to be handed back with the findings in it
  * @param dossiers where the mục lục lists the hồ sơ
+ * @param mapping what the headings of the mục lục were understood as; empty when there is none that could be read
  */
 public record UnderstoodDelivery(
         Agreement agreement,
@@ -23,7 +25,8 @@ public record UnderstoodDelivery(
         List<Finding> findings,
         List<String> ignored,
         Optional<DeliveredWorkbook> workbook,
-        ListedDossiers dossiers) {
+        ListedDossiers dossiers,
+        Optional<FindingAidMapping> mapping) {
     public UnderstoodDelivery {
         documents = List.copyOf(documents);
         findings = List.copyOf(findings);
@@ -33,14 +36,14 @@ public record UnderstoodDelivery(
     /** A delivery without a workbook that could be handed back. */
     public UnderstoodDelivery(
             Agreement agreement, List<DeliveredDocument> documents, List<Finding> findings, List<String> ignored) {
-        this(agreement, documents, findings, ignored, Optional.empty(), ListedDossiers.NONE);
+        this(agreement, documents, findings, ignored, Optional.empty(), ListedDossiers.NONE, Optional.empty());
     }
 
     /** The same with these documents and more found of the whole. */
     public UnderstoodDelivery with(List<DeliveredDocument> others, List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new UnderstoodDelivery(agreement, others, all, ignored, workbook, dossiers);
+        return new UnderstoodDelivery(agreement, others, all, ignored, workbook, dossiers, mapping);
     }
 
     public boolean refused() {

@@ -10,6 +10,7 @@ import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.ingest.delivery.DeliveredWorkbook;
+import vn.kholuutru.ingest.mapping.FindingAidMapping;
 
 /**
  * What became of a delivery.
@@ -19,6 +20,7 @@ import vn.kholuutru.ingest.delivery.DeliveredWorkbook;
  * @param seconds from the first look to the last verdict
  * @param findings about the delivery as a whole
  * @param ignored files that were no part of it
+ * @param mapping what the headings of the mục lục were understood as
  * @param workbook the mục lục to hand back with the findings in it; absent where there is none, or none that can be read
  */
 public record DeliveryReport(
@@ -31,7 +33,8 @@ public record DeliveryReport(
         List<ReportedDocument> documents,
         List<Finding> findings,
         List<String> ignored,
-        Optional<DeliveredWorkbook> workbook) {
+        Optional<DeliveredWorkbook> workbook,
+        Optional<FindingAidMapping> mapping) {
     public DeliveryReport {
         documents = List.copyOf(documents);
         findings = List.copyOf(findings);
@@ -74,7 +77,33 @@ public record DeliveryReport(
     /** The same with the mục lục to hand back. */
     public DeliveryReport with(Optional<DeliveredWorkbook> handedBack) {
         return new DeliveryReport(
-                delivery, accepted, rejected, skipped, pages, seconds, documents, findings, ignored, handedBack);
+                delivery,
+                accepted,
+                rejected,
+                skipped,
+                pages,
+                seconds,
+                documents,
+                findings,
+                ignored,
+                handedBack,
+                mapping);
+    }
+
+    /** The same with what the headings of the mục lục were understood as. */
+    public DeliveryReport understoodAs(Optional<FindingAidMapping> understood) {
+        return new DeliveryReport(
+                delivery,
+                accepted,
+                rejected,
+                skipped,
+                pages,
+                seconds,
+                documents,
+                findings,
+                ignored,
+                workbook,
+                understood);
     }
 
     /** The same, its documents in these rows of the mục lục. */
@@ -89,7 +118,7 @@ public record DeliveryReport(
                         Optional.ofNullable(rows.get(document.file()))))
                 .toList();
         return new DeliveryReport(
-                delivery, accepted, rejected, skipped, pages, seconds, placed, findings, ignored, workbook);
+                delivery, accepted, rejected, skipped, pages, seconds, placed, findings, ignored, workbook, mapping);
     }
 
     /**
@@ -120,6 +149,7 @@ public record DeliveryReport(
                 documents,
                 findings,
                 ignored,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.ingest.mapping.MappingJson;
 import vn.kholuutru.ingest.report.DeliveryReport.ReportedDocument;
 
 /** The report for machines; its form is part of the archive's promise to other systems. */
@@ -41,6 +42,11 @@ public final class JsonReportWriter implements ReportWriter {
                 to.writeString(path);
             }
             to.writeEndArray();
+            if (report.mapping().isPresent()) {
+                to.writeFieldName("mapping");
+                to.writeRawValue(
+                        new MappingJson().toTree(report.mapping().get()).toString());
+            }
             to.writeEndObject();
             to.writeRaw('\n');
         }
