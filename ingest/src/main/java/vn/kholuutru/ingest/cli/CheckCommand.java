@@ -70,6 +70,9 @@ public final class CheckCommand implements KhoCommand {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @Option(names = "--trust-anchors", paramLabel = "DIR", descriptionKey = "trust-anchors")
+    private @Nullable Path trustAnchors;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -193,7 +196,7 @@ public final class CheckCommand implements KhoCommand {
         }
         InspectionLimits limits = InspectionLimits.standard();
         Tally tally = new Tally();
-        try (FileInspector inspector = new InspectionPool(limits)) {
+        try (FileInspector inspector = new InspectionPool(limits, Optional.ofNullable(trustAnchors))) {
             int total = understood.documents().size();
             new DeliveryCheck(inspector, DocumentValidator.standard())
                     .checkAll(understood, limits.workers(), checked -> {

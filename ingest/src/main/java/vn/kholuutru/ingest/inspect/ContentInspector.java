@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.ingest.inspect.Inspection.Obstacle;
+import vn.kholuutru.ingest.signature.PdfSignatures;
 
 /**
  * Looks into one file of whatever kind: finds out by its bytes what it is and asks the inspector of that kind. Meant for a
  * worker process: what a hostile file may still do here is use up time and memory.
  */
 final class ContentInspector {
-    private final ScanInspector scans = new ScanInspector();
+    private final ScanInspector scans;
     private final MediaInspector pictures = new PictureInspector();
     private final MediaInspector offices = new OfficeInspector();
     private final MediaInspector recordings;
@@ -25,6 +26,11 @@ final class ContentInspector {
     }
 
     ContentInspector(Optional<Ffprobe> ffprobe) {
+        this(ffprobe, new PdfSignatures(List.of()));
+    }
+
+    ContentInspector(Optional<Ffprobe> ffprobe, PdfSignatures signatures) {
+        this.scans = new ScanInspector(signatures);
         this.recordings = new RecordingInspector(ffprobe);
     }
 

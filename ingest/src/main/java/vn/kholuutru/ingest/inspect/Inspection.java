@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.ingest.secrecy.SecrecyStamp;
+import vn.kholuutru.ingest.signature.EmbeddedSignature;
 
 /**
  * The facts of one delivered file. A file that cannot be parsed has no pages and says why in {@code obstacles}.
@@ -20,6 +21,7 @@ import vn.kholuutru.ingest.secrecy.SecrecyStamp;
  * @param pdfaFailures when not PDF/A: the failed clauses, at most ten
  * @param media what is known of a file that is no PDF; absent for PDF and for what could not be opened
  * @param marks stamps of secrecy; a file that bears one tells no text of any page
+ * @param signatures those inside a PDF, in the order they were made
  */
 public record Inspection(
         long size,
@@ -33,12 +35,14 @@ public record Inspection(
         List<String> pdfaFailures,
         List<PageFacts> pages,
         Optional<MediaFacts> media,
-        List<Mark> marks) {
+        List<Mark> marks,
+        List<EmbeddedSignature> signatures) {
     public Inspection {
         obstacles = List.copyOf(obstacles);
         pdfaFailures = List.copyOf(pdfaFailures);
         pages = List.copyOf(pages);
         marks = List.copyOf(marks);
+        signatures = List.copyOf(signatures);
     }
 
     /** Of a PDF, or of a file that could not be opened. */
@@ -64,11 +68,10 @@ public record Inspection(
                 obstacles,
                 pdfaFailures,
                 pages,
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
-    /** Of a file that bears no mark. */
+    /** Of a file that bears no mark and no signature. */
     public Inspection(
             long size,
             Checksum sha256,
@@ -93,6 +96,7 @@ public record Inspection(
                 pdfaFailures,
                 pages,
                 media,
+                List.of(),
                 List.of());
     }
 

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kholuutru.core.worker.WorkerAnswer;
 import vn.kholuutru.core.worker.WorkerKind;
 import vn.kholuutru.core.worker.WorkerPool;
 import vn.kholuutru.ingest.inspect.Inspection.Obstacle;
+import vn.kholuutru.ingest.signature.TrustFolder;
 
 /** Looks into files in warm worker processes, so that no file can harm the archive itself. */
 public final class InspectionPool implements FileInspector {
@@ -19,12 +22,29 @@ public final class InspectionPool implements FileInspector {
     private final WorkerPool workers;
 
     public InspectionPool(InspectionLimits limits) {
-        this(limits, InspectionWorker.class.getName());
+        this(limits, Optional.empty());
+    }
+
+    /**
+     * @param trustAnchors the folder of the certificates signers' chains end at; without one no signer's trust is judged
+     * @throws UncheckedIOException when a certificate in it cannot be read
+     */
+    public InspectionPool(InspectionLimits limits, Optional<Path> trustAnchors) {
+        this(
+                limits,
+                InspectionWorker.class.getName(),
+                trustAnchors.map(folder -> folder.toAbsolutePath().toString()).stream()
+                        .toList());
+        trustAnchors.ifPresent(TrustFolder::read);
     }
 
     InspectionPool(InspectionLimits limits, String workerClass) {
+        this(limits, workerClass, List.of());
+    }
+
+    private InspectionPool(InspectionLimits limits, String workerClass, List<String> arguments) {
         this.limits = limits;
-        this.workers = new WorkerPool(new WorkerKind(workerClass, limits.heapMebibytes(), limits.workers()));
+        this.workers = new WorkerPool(new WorkerKind(workerClass, limits.heapMebibytes(), limits.workers(), arguments));
     }
 
     @Override

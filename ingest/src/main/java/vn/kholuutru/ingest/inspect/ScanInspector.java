@@ -16,6 +16,8 @@ import vn.kholuutru.ingest.inspect.Inspection.Mark;
 import vn.kholuutru.ingest.inspect.Inspection.Obstacle;
 import vn.kholuutru.ingest.inspect.Inspection.PageFacts;
 import vn.kholuutru.ingest.secrecy.SecrecyStamp;
+import vn.kholuutru.ingest.signature.EmbeddedSignature;
+import vn.kholuutru.ingest.signature.PdfSignatures;
 
 /**
  * Looks into one file, step by step from harmless to dangerous: the bytes, the kind, both ends, the unpacked size, the
@@ -27,6 +29,18 @@ final class ScanInspector {
 
     static {
         FontMappers.set(new PlainFonts());
+    }
+
+    private final PdfSignatures signatures;
+
+    /** @param signatures how those inside a PDF are judged */
+    ScanInspector(PdfSignatures signatures) {
+        this.signatures = signatures;
+    }
+
+    /** For whom no signer's trust is judged. */
+    ScanInspector() {
+        this(new PdfSignatures(List.of()));
     }
 
     /** @throws UncheckedIOException when the bytes cannot be read; whatever they are is told in the inspection */
@@ -74,10 +88,13 @@ final class ScanInspector {
     }
 
     /** Parsers meet the file from here on; whatever they throw is a fact about the file. */
-    private static void lookInside(Path file, Found found) {
+    private void lookInside(Path file, Found found) {
         try {
             if (parse(file, found)) {
                 found.pdfa = PdfaVerdict.of(file);
+                if (found.signed) {
+                    found.signatures = signatures.in(file, found.bytes.size());
+                }
             }
         } catch (InvalidPasswordException e) {
             found.stop(new Obstacle("ENCRYPTED", ""));
@@ -101,6 +118,7 @@ final class ScanInspector {
             found.pages = read.pages();
             read.obstacles().stream().limit(1).forEach(found::addOnce);
             found.marks = read.marks();
+            found.signed = !document.getSignatureDictionaries().isEmpty();
             if (found.pages.isEmpty()) {
                 return found.stop(new Obstacle("UNREADABLE", "0"));
             }
@@ -121,8 +139,10 @@ final class ScanInspector {
         private final List<Obstacle> obstacles = new ArrayList<>();
         private List<PageFacts> pages = List.of();
         private List<Mark> marks = List.of();
+        private List<EmbeddedSignature> signatures = List.of();
         private PdfaVerdict pdfa = PdfaVerdict.NOT_ASKED;
         private @Nullable String version;
+        private boolean signed;
 
         Found(ByteReading bytes, String mediaType) {
             this.bytes = bytes;
@@ -164,7 +184,8 @@ final class ScanInspector {
                     pdfa.failures(),
                     isSecret() ? pages.stream().map(PageFacts::silent).toList() : pages,
                     Optional.empty(),
-                    marks);
+                    marks,
+                    isSecret() ? List.of() : signatures);
         }
     }
 }

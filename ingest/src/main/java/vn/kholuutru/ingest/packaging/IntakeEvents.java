@@ -2,6 +2,7 @@ package vn.kholuutru.ingest.packaging;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
 import vn.kholuutru.ingest.inspect.Inspection;
+import vn.kholuutru.ingest.signature.EmbeddedSignature;
 
 /**
  * The PREMIS 3 events of one intake, in order. Their ids follow from AIP and event type, so that packing again after an
@@ -22,7 +24,7 @@ import vn.kholuutru.ingest.inspect.Inspection;
 record IntakeEvents(AipId aip, Instant time, Agent software, String signerName) {
 
     List<PreservationEvent> of(DeliveredDocument document, Inspection inspection, ContentFacts facts) {
-        return List.of(
+        List<PreservationEvent> events = new ArrayList<>(List.of(
                 event(
                         EventType.MESSAGE_DIGEST_CALCULATION,
                         true,
@@ -46,7 +48,22 @@ record IntakeEvents(AipId aip, Instant time, Agent software, String signerName) 
                         true,
                         "detached CAdES signature over manifest-sha512.txt",
                         new Agent(Agent.Kind.ORGANIZATION, signerName)),
-                event(EventType.ACCESSION, true, "taken into the archive as " + facts.fileName(), software));
+                event(EventType.ACCESSION, true, "taken into the archive as " + facts.fileName(), software)));
+        if (!inspection.signatures().isEmpty()) {
+            events.add(
+                    3,
+                    event(EventType.DIGITAL_SIGNATURE_VALIDATION, hold(inspection), signatures(inspection), software));
+        }
+        return List.copyOf(events);
+    }
+
+    private static boolean hold(Inspection inspection) {
+        return inspection.signatures().stream()
+                .allMatch(signature -> signature.integrity() == EmbeddedSignature.Integrity.INTACT);
+    }
+
+    private static String signatures(Inspection inspection) {
+        return inspection.signatures().stream().map(EmbeddedSignature::inWords).collect(Collectors.joining("; "));
     }
 
     private static String format(Inspection inspection, ContentFacts facts) {

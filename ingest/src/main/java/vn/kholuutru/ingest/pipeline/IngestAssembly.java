@@ -33,7 +33,8 @@ public class IngestAssembly {
         int workers =
                 configuration.inspectionWorkers().orElse(Runtime.getRuntime().availableProcessors());
         return new InspectionPool(
-                new InspectionLimits(workers, configuration.inspectionLimit(), WORKER_HEAP_MEBIBYTES));
+                new InspectionLimits(workers, configuration.inspectionLimit(), WORKER_HEAP_MEBIBYTES),
+                configuration.trustAnchors());
     }
 
     void close(@Disposes FileInspector inspector) {

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Settings of intake. */
@@ -55,4 +56,10 @@ public interface IngestConfiguration {
     /** How long they are kept; later the report is a table made from the journal. */
     @WithDefault("365d")
     Duration reportRetention();
+
+    /**
+     * Folder of the certificates (PEM or DER) at which the chains of those who signed delivered PDFs may end. Default none:
+     * signatures are checked for changes, their signers' trust is not judged.
+     */
+    Optional<Path> trustAnchors();
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import vn.kholuutru.core.adapter.disk.DiskQuarantineFolder;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
@@ -140,6 +141,11 @@ final class PipelineOnMemory implements AutoCloseable {
     }
 
     record Settings(Path workFolder) implements IngestConfiguration {
+        @Override
+        public Optional<Path> trustAnchors() {
+            return Optional.empty();
+        }
+
         @Override
         public OptionalInt inspectionWorkers() {
             return OptionalInt.of(1);

@@ -2,10 +2,16 @@ package vn.kholuutru.ingest.pipeline;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Settings for tests that are not about settings. */
 record RoomyIngest(Path workFolder) implements IngestConfiguration {
+    @Override
+    public Optional<Path> trustAnchors() {
+        return Optional.empty();
+    }
+
     @Override
     public OptionalInt inspectionWorkers() {
         return OptionalInt.empty();

@@ -4,15 +4,18 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** One worker process as the pool sees it: asked one thing at a time, killed when it takes too long. */
 final class WorkerProcess implements AutoCloseable {
@@ -38,7 +41,8 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     static WorkerProcess start(WorkerKind kind) {
-        List<String> command = List.of(
+        Path scratch = newScratch();
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + kind.heapMebibytes() + "m",
                 "-Xms64m",
@@ -48,17 +52,41 @@ final class WorkerProcess implements AutoCloseable {
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + scratch,
                 "-cp",
                 WorkerClassPath.ofThisProcess(),
-                kind.mainClass());
+                kind.mainClass()));
+        command.addAll(kind.arguments());
         try {
             ProcessBuilder worker = new ProcessBuilder(command)
-                    .directory(new File(System.getProperty("java.io.tmpdir")))
+                    .directory(scratch.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             worker.environment().keySet().retainAll(INHERITED);
-            return new WorkerProcess(worker.start());
+            Process process = worker.start();
+            // Parsers may leave parts of a file there, and a killed one cleans nothing up.
+            process.onExit().thenRun(() -> remove(scratch));
+            return new WorkerProcess(process);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a worker", e);
+        }
+    }
+
+    /** A folder for this worker's temporary files alone, which nobody else can read. */
+    private static Path newScratch() {
+        try {
+            return Files.createTempDirectory("kho-worker-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path scratch) {
+        try (Stream<Path> files = Files.walk(scratch)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -9,6 +9,8 @@ public enum EventType {
     VALIDATION("validation"),
     MESSAGE_DIGEST_CALCULATION("message digest calculation"),
     DIGITAL_SIGNATURE_GENERATION("digital signature generation"),
+    /** Of signatures that a file brought along. */
+    DIGITAL_SIGNATURE_VALIDATION("digital signature validation"),
     INFORMATION_PACKAGE_CREATION("information package creation"),
     ACCESSION("accession"),
     FIXITY_CHECK("fixity check"),
