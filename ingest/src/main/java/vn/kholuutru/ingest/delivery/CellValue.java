@@ -11,8 +11,15 @@ import vn.kholuutru.ingest.workbook.SheetCell;
 sealed interface CellValue {
     record Empty() implements CellValue {}
 
-    /** @param text NFC, trimmed, not blank */
-    record Text(String text) implements CellValue {}
+    /**
+     * @param text NFC, trimmed, not blank
+     * @param delivered letter by letter, when the text was converted from an encoding before Unicode
+     */
+    record Text(String text, Optional<String> delivered) implements CellValue {
+        Text(String text) {
+            this(text, Optional.empty());
+        }
+    }
 
     /** @param zeros the least number of digits the cell's format shows: 0000001 is shown of a stored 1 */
     record Figure(BigDecimal number, int zeros) implements CellValue {
@@ -60,6 +67,11 @@ sealed interface CellValue {
             case YesNo answer -> Optional.of(answer.yes() ? "1" : "0");
             case Failed failed -> Optional.empty();
         };
+    }
+
+    /** What the cell really says, when it was converted from an encoding before Unicode. */
+    default Optional<String> converted() {
+        return this instanceof Text text ? text.delivered() : Optional.empty();
     }
 
     /** NFC, without odd spaces and control characters at the ends; line breaks inside become a space. */

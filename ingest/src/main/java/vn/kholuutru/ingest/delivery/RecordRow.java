@@ -13,6 +13,7 @@ import vn.kholuutru.core.model.description.FieldDefinition;
  * @param code the record's own code, put together from its parts when the column is empty
  * @param dossierCode for a văn bản: the hồ sơ the row names
  * @param filePath for a văn bản: the scan the row names
+ * @param delivered the cells, letter by letter, whose values were cleaned or converted
  */
 record RecordRow(
         String sheet,
@@ -21,10 +22,12 @@ record RecordRow(
         Optional<String> code,
         Optional<String> dossierCode,
         Optional<String> filePath,
-        List<WrongCell> wrongCells) {
+        List<WrongCell> wrongCells,
+        Map<FieldCode, String> delivered) {
     RecordRow {
         values = Map.copyOf(values);
         wrongCells = List.copyOf(wrongCells);
+        delivered = Map.copyOf(delivered);
     }
 
     /**
@@ -36,7 +39,7 @@ record RecordRow(
 
     /** The same row with a code that follows from elsewhere. */
     RecordRow withCode(Optional<String> other) {
-        return new RecordRow(sheet, number, values, other, dossierCode, filePath, wrongCells);
+        return new RecordRow(sheet, number, values, other, dossierCode, filePath, wrongCells, delivered);
     }
 
     Optional<String> first(FieldCode field) {

@@ -64,7 +64,9 @@ final class RowDescriber {
         for (FieldDefinition field : definition.fields()) {
             value(row, field, inferred).ifPresent(given -> values.put(field.code(), given));
         }
-        Description description = new Description(agreement.profile(), table.kind(), values, true);
+        Map<FieldCode, String> delivered = new LinkedHashMap<>(row.delivered());
+        delivered.keySet().retainAll(values.keySet());
+        Description description = new Description(agreement.profile(), table.kind(), values, true, delivered);
         List<Finding> findings = new ArrayList<>();
         row.wrongCells()
                 .forEach(wrong -> findings.add(

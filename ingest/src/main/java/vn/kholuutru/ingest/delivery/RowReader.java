@@ -11,6 +11,7 @@ import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.FieldDefinition;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.description.RecordKind;
+import vn.kholuutru.ingest.cleaning.ArchiveCodeText;
 import vn.kholuutru.ingest.secrecy.SecrecyWords;
 
 /** Makes a record of the cells of one row, wherever the row comes from. */
@@ -18,26 +19,28 @@ final class RowReader {
     private static final int ORDINAL_DIGITS = 7;
 
     private final IdentifyingFields identifying;
+    private final NumberAndNotationFields numbers;
 
     RowReader(MetadataProfile profile) {
         this.identifying = new IdentifyingFields(profile);
+        this.numbers = new NumberAndNotationFields(profile);
     }
 
     /** @param cells the value of each column that {@code columns} knows */
     RecordRow read(String sheet, int number, SheetColumns columns, IntFunction<CellValue> cells) {
-        Map<FieldCode, List<String>> values = new LinkedHashMap<>();
+        Gathered gathered = new Gathered();
         Map<FieldCode, String> shown = new HashMap<>();
-        List<RecordRow.WrongCell> wrong = new ArrayList<>();
         columns.fields().forEach((column, field) -> {
             CellValue cell = cells.apply(column);
-            cell.shown().ifPresent(text -> shown.put(field.code(), text));
-            read(field, cell, columns.headings().getOrDefault(column, ""), values, wrong);
+            cell.shown().ifPresent(text -> shown.put(field.code(), TextValue.cleaned(field, text)));
+            gathered.read(field, cell, columns.headings().getOrDefault(column, ""));
         });
         for (DateParts date : columns.dates()) {
             int blamed = date.wrongColumn(cells);
-            read(date.field(), date.join(cells), columns.headings().getOrDefault(blamed, ""), values, wrong);
+            gathered.read(date.field(), date.join(cells), columns.headings().getOrDefault(blamed, ""));
         }
-        markedSecret(columns, cells).ifPresent(wrong::add);
+        markedSecret(columns, cells).ifPresent(gathered.wrong::add);
+        numbers.separate(columns.kind(), gathered.values, gathered.delivered);
         Optional<String> dossierCode = dossierCode(columns, cells, shown);
         Optional<FieldDefinition> codeField = identifying.code(columns.kind());
         Optional<String> code = codeField.flatMap(field -> Optional.ofNullable(shown.get(field.code()))
@@ -46,11 +49,12 @@ final class RowReader {
         return new RecordRow(
                 sheet,
                 number,
-                values,
+                gathered.values,
                 code,
                 dossierCode,
                 columns.filePath().flatMap(column -> cells.apply(column).shown()),
-                wrong);
+                gathered.wrong,
+                gathered.delivered);
     }
 
     /** A mark in a column "Độ mật" counts as one of the access level; it is not repeated. */
@@ -69,19 +73,23 @@ final class RowReader {
                                 columns.headings().getOrDefault(column, ""))));
     }
 
-    private static void read(
-            FieldDefinition field,
-            CellValue cell,
-            String heading,
-            Map<FieldCode, List<String>> values,
-            List<RecordRow.WrongCell> wrong) {
-        switch (FieldValue.of(field, cell)) {
-            case FieldValue.Read read -> {
-                if (!read.values().isEmpty()) {
-                    values.put(field.code(), read.values());
+    /** What the cells of a row come to. */
+    private static final class Gathered {
+        private final Map<FieldCode, List<String>> values = new LinkedHashMap<>();
+        private final Map<FieldCode, String> delivered = new HashMap<>();
+        private final List<RecordRow.WrongCell> wrong = new ArrayList<>();
+
+        void read(FieldDefinition field, CellValue cell, String heading) {
+            switch (FieldValue.of(field, cell)) {
+                case FieldValue.Read read -> {
+                    if (!read.values().isEmpty()) {
+                        values.put(field.code(), read.values());
+                        read.delivered().ifPresent(text -> delivered.put(field.code(), text));
+                    }
                 }
+                case FieldValue.Wrong bad ->
+                    wrong.add(new RecordRow.WrongCell(field, bad.fault(), bad.value(), heading));
             }
-            case FieldValue.Wrong bad -> wrong.add(new RecordRow.WrongCell(field, bad.fault(), bad.value(), heading));
         }
     }
 
@@ -92,6 +100,7 @@ final class RowReader {
         }
         return columns.dossierCode()
                 .flatMap(column -> cells.apply(column).shown())
+                .map(ArchiveCodeText::of)
                 .or(() -> identifying
                         .code(RecordKind.DOSSIER)
                         .flatMap(field -> joined(shown, identifying.parts(field, RecordKind.DOSSIER))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,34 @@ class FieldValueTest {
     void namesWhatCannotBeRead(String field, String written, RecordFault fault) {
         assertThat(FieldValue.of(field(field), new CellValue.Text(written)))
                 .isEqualTo(new FieldValue.Wrong(fault, written));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "startDate, ngày 5 tháng 9 năm 2020, 2020-09-05",
+        "startDate, 05 / 09 / 2020, 2020-09-05",
+        "numberOfPage, ４８, 48",
+        "arcFileCode, 000.00.00.G09 .2025. 01, 000.00.00.G09.2025.01",
+        "maintenance, vinh vien, 01"
+    })
+    void keepsTheCellBesideAValueThatItCleaned(String field, String written, String kept) {
+        assertThat(FieldValue.of(field(field), new CellValue.Text(written)))
+                .isEqualTo(new FieldValue.Read(List.of(kept), Optional.of(written)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "maintenance, vĩnh viễn",
+        "maintenance, 1",
+        "maintenance, Permanent",
+        "language, 01; 03",
+        "title, UBND  tỉnh –"
+    })
+    void anotherFormOfTheSameIsNoChange(String field, String written) {
+        assertThat(FieldValue.of(field(field), new CellValue.Text(written)))
+                .isInstanceOfSatisfying(
+                        FieldValue.Read.class,
+                        read -> assertThat(read.delivered()).isEmpty());
     }
 
     @Test

@@ -71,8 +71,16 @@ public record DocumentSummary(
         if (number.isEmpty() || notation.isEmpty()) {
             return number.or(() -> notation);
         }
-        String joined = notation.get().startsWith("/") ? notation.get() : "/" + notation.get();
-        return Optional.of(number.get() + joined);
+        return Optional.of(number.get() + sign(notation.get()) + notation.get());
+    }
+
+    /** A stroke as Nghị định 30/2020/NĐ-CP has it (15/QĐ-UBND), a hyphen as the Party has it (25-NQ/TU). */
+    private static String sign(String notation) {
+        if (notation.startsWith("/")) {
+            return "";
+        }
+        boolean ofTheParty = notation.indexOf('/') > 0 && notation.indexOf('-') < 0;
+        return ofTheParty ? "-" : "/";
     }
 
     private static Optional<LocalDate> fullDate(String value) {
