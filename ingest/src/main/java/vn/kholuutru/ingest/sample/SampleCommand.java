@@ -41,6 +41,9 @@ public final class SampleCommand implements KhoCommand {
     @Option(names = "--faults")
     private boolean faults;
 
+    @Option(names = "--profile", paramLabel = "P", defaultValue = "tt05-2025")
+    private String profile = "";
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
     private long seed;
 
@@ -52,8 +55,7 @@ public final class SampleCommand implements KhoCommand {
         refuseWrongUse();
         long start = System.nanoTime();
         OptionalInt fixedPages = pages == null ? OptionalInt.empty() : OptionalInt.of(pages);
-        SampleDelivery.Written written =
-                new SampleDelivery(profile(), seed, fixedPages).write(folder, documents, faults, this::showProgress);
+        SampleDelivery.Written written = sample(fixedPages).write(folder, documents, faults, this::showProgress);
         double seconds = (System.nanoTime() - start) / 1e9;
         System.err.println();
         if (json) {
@@ -75,6 +77,10 @@ public final class SampleCommand implements KhoCommand {
         if (documents < 1 || (pages != null && (pages < 1 || pages > MOST_PAGES))) {
             throw new ParameterException(spec.commandLine(), WORDS.getString("wrong-number"));
         }
+        boolean older = profile.equals(ProfileId.TT02_2019.value());
+        if (!older && !profile.equals(ProfileId.TT05_2025.value()) || older && faults) {
+            throw new ParameterException(spec.commandLine(), WORDS.getString("wrong-profile"));
+        }
         if (Files.exists(folder) && !isEmptyFolder()) {
             throw new ParameterException(
                     spec.commandLine(), String.format(WORDS.getString("folder-not-empty"), folder));
@@ -94,7 +100,12 @@ public final class SampleCommand implements KhoCommand {
         System.err.print("\r" + done);
     }
 
-    private static MetadataProfile profile() {
-        return new ShaclProfileCatalogue().find(ProfileId.TT05_2025).orElseThrow();
+    private SampleDelivery sample(OptionalInt fixedPages) {
+        ShaclProfileCatalogue catalogue = new ShaclProfileCatalogue();
+        MetadataProfile inForce = catalogue.find(ProfileId.TT05_2025).orElseThrow();
+        return profile.equals(inForce.id().value())
+                ? new SampleDelivery(inForce, seed, fixedPages)
+                : SampleDelivery.under2019(
+                        catalogue.find(ProfileId.TT02_2019).orElseThrow(), inForce, seed, fixedPages);
     }
 }

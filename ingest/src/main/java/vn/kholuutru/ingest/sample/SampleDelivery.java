@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import vn.kholuutru.core.model.description.MetadataProfile;
@@ -27,11 +28,31 @@ final class SampleDelivery {
 
     private final SampleTexts texts = SampleTexts.load();
     private final MetadataProfile profile;
+    private final Function<SampleDossier, Map<String, String>> dossierRow;
+    private final Function<SampleDocument, Map<String, String>> documentRow;
     private final long seed;
     private final OptionalInt pages;
 
+    /** A delivery whose mục lục follows TT 05/2025. */
     SampleDelivery(MetadataProfile profile, long seed, OptionalInt pages) {
+        this(profile, SampleRecords::of, SampleRecords::of, seed, pages);
+    }
+
+    /** The same delivery with a mục lục of the years of TT 02/2019; it has no faults. */
+    static SampleDelivery under2019(MetadataProfile profile, MetadataProfile newer, long seed, OptionalInt pages) {
+        OlderRecords older = new OlderRecords(newer);
+        return new SampleDelivery(profile, older::dossier, older::document, seed, pages);
+    }
+
+    private SampleDelivery(
+            MetadataProfile profile,
+            Function<SampleDossier, Map<String, String>> dossierRow,
+            Function<SampleDocument, Map<String, String>> documentRow,
+            long seed,
+            OptionalInt pages) {
         this.profile = profile;
+        this.dossierRow = dossierRow;
+        this.documentRow = documentRow;
         this.seed = seed;
         this.pages = pages;
     }
@@ -123,12 +144,11 @@ final class SampleDelivery {
                         all.stream().anyMatch(dossier -> dossier.fonds().equals(fonds)))
                 .map(fonds -> SampleRecords.of(fonds, all))
                 .toList();
-        List<Map<String, String>> dossierRows =
-                all.stream().map(SampleRecords::of).toList();
+        List<Map<String, String>> dossierRows = all.stream().map(dossierRow).toList();
         List<Map<String, String>> documentRows = Stream.concat(
                         dossiers.stream()
                                 .flatMap(dossier -> dossier.documents().stream())
-                                .map(SampleRecords::of),
+                                .map(documentRow),
                         faults.stream().flatMap(fault -> fault.rows().stream()))
                 .toList();
         Files.write(

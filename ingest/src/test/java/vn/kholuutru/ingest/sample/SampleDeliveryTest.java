@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.adapter.shacl.ShaclDescriptionValidator;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
 import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.FieldDefinition;
@@ -26,6 +28,10 @@ import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.description.Obligation;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.description.RecordKind;
+import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.delivery.DeliveryReader;
+import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
+import vn.kholuutru.ingest.validation.record.RecordCheck;
 
 class SampleDeliveryTest {
     private static final MetadataProfile PROFILE =
@@ -90,6 +96,22 @@ class SampleDeliveryTest {
             assertThat(workbook.findSheet("Hồ sơ")).isPresent();
             assertThat(workbook.findSheet("Phông")).isPresent();
         }
+    }
+
+    @Test
+    void theSampleOfTheOlderCircularIsUnderstoodWithoutAFinding() throws Exception {
+        ShaclProfileCatalogue profiles = new ShaclProfileCatalogue();
+        SampleDelivery.under2019(profiles.find(ProfileId.TT02_2019).orElseThrow(), PROFILE, 3, OptionalInt.of(1))
+                .write(folder, 9, false, done -> {});
+
+        UnderstoodDelivery understood = new RecordCheck(profiles, Clock.systemUTC())
+                .check(new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles))
+                        .read(folder, Agreement.standard(ProfileId.TT02_2019, false)));
+
+        assertThat(understood.findings()).isEmpty();
+        assertThat(understood.documents())
+                .hasSize(9)
+                .allSatisfy(document -> assertThat(document.findings()).isEmpty());
     }
 
     private static void assertComplete(RecordKind kind, Map<String, String> row) {
