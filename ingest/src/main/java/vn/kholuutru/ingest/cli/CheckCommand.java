@@ -180,10 +180,7 @@ public final class CheckCommand implements KhoCommand {
     private DeliveryReport check(Path folder, Agreement agreement, ProfileCatalogue profiles, CommandOutput output)
             throws IOException {
         long started = System.nanoTime();
-        DeliveryReader plain = new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles));
-        DeliveryReader reader = corrected.map(plain::withMapping).orElse(plain);
-        UnderstoodDelivery understood =
-                new RecordCheck(profiles, Clock.systemDefaultZone()).check(reader.read(folder, agreement));
+        UnderstoodDelivery understood = understood(folder, agreement, profiles);
         if (understood.mapping().isPresent()) {
             show(understood.mapping().get(), output);
         }
@@ -213,6 +210,16 @@ public final class CheckCommand implements KhoCommand {
                         understood.ignored())
                 .with(understood.workbook())
                 .understoodAs(understood.mapping());
+    }
+
+    private UnderstoodDelivery understood(Path folder, Agreement agreement, ProfileCatalogue profiles)
+            throws IOException {
+        try (DeliveryReader reader = new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles))) {
+            UnderstoodDelivery read = corrected.isPresent()
+                    ? reader.withMapping(corrected.get()).read(folder, agreement)
+                    : reader.read(folder, agreement);
+            return new RecordCheck(profiles, Clock.systemDefaultZone()).check(read);
+        }
     }
 
     /** What was understood is shown, and kept when asked, before a single scan is opened. */

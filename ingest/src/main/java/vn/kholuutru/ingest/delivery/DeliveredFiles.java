@@ -21,15 +21,15 @@ import vn.kholuutru.ingest.agreement.Agreement;
  * ever read.
  *
  * @param scans what is delivered to be kept, in the order of file names, then of paths
- * @param workbooks what may be a mục lục in Excel
+ * @param workbooks what may be a mục lục: a workbook of Excel or text with separators
  * @param ignored paths of what is no part of the delivery
  */
 record DeliveredFiles(
         List<DeliveredFile> scans, List<DeliveredFile> workbooks, List<String> ignored, List<Finding> findings) {
     private static final Set<String> SYSTEM_NAMES = Set.of("thumbs.db", ".ds_store", "desktop.ini");
     private static final Set<String> NOTE_EXTENSIONS = Set.of("txt", "md");
-    private static final Set<String> WORKBOOK_EXTENSIONS = Set.of("xlsx", "xlsm", "xltx", "xltm");
-    private static final Set<String> OTHER_TABLE_EXTENSIONS = Set.of("xls", "xlsb", "csv", "ods");
+    private static final Set<String> WORKBOOK_EXTENSIONS = Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "csv", "tsv");
+    private static final Set<String> OTHER_TABLE_EXTENSIONS = Set.of("xlsb", "ods");
 
     /**
      * @param path within the delivery, forward slashes, as the file system spells it

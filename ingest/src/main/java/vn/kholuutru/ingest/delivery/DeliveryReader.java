@@ -34,20 +34,25 @@ import vn.kholuutru.ingest.workbook.WorkbookReader;
  * Understands a delivered folder: which file is which document, what the mục lục says of it, and what is wrong with
  * either. No scan is opened. A zip is unpacked first, see {@link ZippedDelivery}.
  */
-public final class DeliveryReader {
+public final class DeliveryReader implements AutoCloseable {
     private final ProfileCatalogue profiles;
     private final DescriptionValidator validator;
     private final Optional<FindingAidMapping> mapping;
+    private final WorkbookReader workbooks;
 
     public DeliveryReader(ProfileCatalogue profiles, DescriptionValidator validator) {
-        this(profiles, validator, Optional.empty());
+        this(profiles, validator, Optional.empty(), new WorkbookReader());
     }
 
     private DeliveryReader(
-            ProfileCatalogue profiles, DescriptionValidator validator, Optional<FindingAidMapping> mapping) {
+            ProfileCatalogue profiles,
+            DescriptionValidator validator,
+            Optional<FindingAidMapping> mapping,
+            WorkbookReader workbooks) {
         this.profiles = profiles;
         this.validator = validator;
         this.mapping = mapping;
+        this.workbooks = workbooks;
     }
 
     /**
@@ -55,7 +60,7 @@ public final class DeliveryReader {
      * the delivery and says so by its name.
      */
     public DeliveryReader withMapping(FindingAidMapping corrected) {
-        return new DeliveryReader(profiles, validator, Optional.of(corrected));
+        return new DeliveryReader(profiles, validator, Optional.of(corrected), workbooks);
     }
 
     /**
@@ -85,7 +90,13 @@ public final class DeliveryReader {
     }
 
     private FindingAidReader findingAid(MetadataProfile profile, Agreement agreement) {
-        return new FindingAidReader(profile, agreement, new WorkbookReader(), mapping);
+        return new FindingAidReader(profile, agreement, workbooks, mapping);
+    }
+
+    /** Ends the worker process that opened workbooks; one that is needed no more for a while wastes memory. */
+    @Override
+    public void close() {
+        workbooks.close();
     }
 
     /**

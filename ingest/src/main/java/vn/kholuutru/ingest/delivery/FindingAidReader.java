@@ -1,12 +1,12 @@
 package vn.kholuutru.ingest.delivery;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +22,7 @@ import vn.kholuutru.ingest.mapping.FindingAidMapping;
 import vn.kholuutru.ingest.mapping.SheetMapping;
 import vn.kholuutru.ingest.workbook.DeliveredSheet;
 import vn.kholuutru.ingest.workbook.SheetRow;
+import vn.kholuutru.ingest.workbook.WorkbookAnswer;
 import vn.kholuutru.ingest.workbook.WorkbookReader;
 import vn.kholuutru.ingest.workbook.WorkbookRows;
 
@@ -32,7 +33,6 @@ import vn.kholuutru.ingest.workbook.WorkbookRows;
 final class FindingAidReader {
     private final MetadataProfile profile;
     private final Agreement agreement;
-    private final WorkbookSafety safety;
     private final WorkbookReader reader;
     private final SheetSurvey survey;
     private final Optional<MappingFit> wanted;
@@ -43,7 +43,6 @@ final class FindingAidReader {
             MetadataProfile profile, Agreement agreement, WorkbookReader reader, Optional<FindingAidMapping> mapping) {
         this.profile = profile;
         this.agreement = agreement;
-        this.safety = new WorkbookSafety(agreement);
         this.reader = reader;
         this.survey = new SheetSurvey(profile);
         this.wanted = mapping.map(corrected -> new MappingFit(corrected, profile));
@@ -64,25 +63,22 @@ final class FindingAidReader {
         if (workbooks.isEmpty()) {
             return refused(List.of(RecordFault.NO_WORKBOOK.found(agreement, Place.NOWHERE)));
         }
-        List<Finding> objections = workbooks.stream()
-                .flatMap(workbook -> safety.objection(workbook).stream())
-                .toList();
-        if (!objections.isEmpty()) {
-            return refused(objections);
-        }
         Optional<String> contradiction = wanted.flatMap(MappingFit::contradiction);
         if (contradiction.isPresent()) {
             return refused(List.of(
                     RecordFault.MAPPING_DOES_NOT_FIT.found(agreement, Place.NOWHERE, wantedName, contradiction.get())));
         }
         try (OpenWorkbooks open = new OpenWorkbooks(reader)) {
+            List<Finding> objections = new ArrayList<>();
+            for (DeliveredFile workbook : workbooks) {
+                objection(workbook, open.open(workbook)).ifPresent(objections::add);
+            }
+            if (!objections.isEmpty()) {
+                return refused(objections);
+            }
             List<Surveyed> surveyed = new ArrayList<>();
             for (DeliveredFile workbook : workbooks) {
-                try {
-                    surveyed.add(survey(workbook, open.open(workbook)));
-                } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
-                    return refused(List.of(safety.unreadable(workbook, String.valueOf(broken.getMessage()))));
-                }
+                surveyed.add(survey(workbook, open.rows(workbook.path())));
             }
             Optional<List<Surveyed>> chosen = WorkbookChoice.of(surveyed);
             if (chosen.isEmpty()) {
@@ -92,6 +88,21 @@ final class FindingAidReader {
             }
             return read(open, chosen.get(), surveyed, withRecords);
         }
+    }
+
+    /** Why the workbook could not be read; empty when it was. */
+    private Optional<Finding> objection(DeliveredFile workbook, WorkbookAnswer answer) {
+        Place place = Place.file(workbook.path());
+        return switch (answer) {
+            case WorkbookAnswer.Rows rows -> Optional.empty();
+            case WorkbookAnswer.Allowed allowed -> Optional.empty();
+            case WorkbookAnswer.Macro macro -> Optional.of(RecordFault.MACRO_WORKBOOK.found(agreement, place));
+            case WorkbookAnswer.Encrypted locked -> Optional.of(RecordFault.WORKBOOK_ENCRYPTED.found(agreement, place));
+            case WorkbookAnswer.Unreadable(String detail) ->
+                Optional.of(RecordFault.WORKBOOK_UNREADABLE.found(agreement, place, detail));
+            case WorkbookAnswer.TooHeavy(String limit) ->
+                Optional.of(RecordFault.WORKBOOK_TOO_HEAVY.found(agreement, place, limit));
+        };
     }
 
     private FindingAid refused(List<Finding> findings) {
@@ -192,8 +203,15 @@ final class FindingAidReader {
                 tables,
                 findings,
                 unread,
-                chosen.size() == 1 ? Optional.of(handedBack(chosen.getFirst(), tables)) : Optional.empty(),
+                chosen.size() == 1 && canBeHandedBack(chosen.getFirst())
+                        ? Optional.of(handedBack(chosen.getFirst(), tables))
+                        : Optional.empty(),
                 Optional.of(new FindingAidMapping(wantedName, profile.id(), sheets, others)));
+    }
+
+    /** Findings are written into workbooks of today's form; of the others the report is a workbook of its own. */
+    private static boolean canBeHandedBack(Surveyed workbook) {
+        return workbook.workbook().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|xltx)");
     }
 
     /** What is needed to hand the workbook back with the findings in it. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.kholuutru.ingest.delivery.DeliveredFiles.DeliveredFile;
+import vn.kholuutru.ingest.workbook.WorkbookAnswer;
 import vn.kholuutru.ingest.workbook.WorkbookReader;
 import vn.kholuutru.ingest.workbook.WorkbookRows;
 
@@ -23,12 +24,14 @@ final class OpenWorkbooks implements AutoCloseable {
         this.work = Files.createTempDirectory("kho-workbooks-");
     }
 
-    /** @throws IOException when the workbook cannot be read */
-    WorkbookRows open(DeliveredFile workbook) throws IOException {
+    /** @throws IOException when a disk is at fault, not the workbook */
+    WorkbookAnswer open(DeliveredFile workbook) throws IOException {
         Path folder = Files.createDirectory(work.resolve(Integer.toString(open.size())));
-        WorkbookRows rows = reader.read(workbook.file(), folder);
-        open.put(workbook.path(), rows);
-        return rows;
+        WorkbookAnswer answer = reader.read(workbook.file(), folder);
+        if (answer instanceof WorkbookAnswer.Rows(WorkbookRows rows)) {
+            open.put(workbook.path(), rows);
+        }
+        return answer;
     }
 
     WorkbookRows rows(String path) {

@@ -20,6 +20,11 @@ public enum RecordFault {
             "WorkbookIsNotLocked", Severity.ERROR, Clause.RECEIPT, "DeliveryReaderTest#refusesALockedWorkbook"),
     WORKBOOK_UNREADABLE(
             "WorkbookIsReadable", Severity.ERROR, Clause.RECEIPT, "DeliveryReaderTest#refusesABrokenWorkbook"),
+    WORKBOOK_TOO_HEAVY(
+            "WorkbookIsReadWithinLimits",
+            Severity.ERROR,
+            Clause.RECEIPT,
+            "WorkbookReaderTest#aWorkbookThatEndsItsReaderIsSaidToDoSo"),
     NO_WORKBOOK(
             "DeliveryHasAFindingAid",
             Severity.ERROR,

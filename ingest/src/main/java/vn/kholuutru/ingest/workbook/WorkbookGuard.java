@@ -1,4 +1,4 @@
-package vn.kholuutru.ingest.delivery;
+package vn.kholuutru.ingest.workbook;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,71 +12,81 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.RecordFormatException;
-import vn.kholuutru.core.model.report.Finding;
-import vn.kholuutru.core.model.report.Place;
-import vn.kholuutru.ingest.agreement.Agreement;
-import vn.kholuutru.ingest.delivery.DeliveredFiles.DeliveredFile;
 
 /**
  * Looks at a workbook before it is read: a macro, a password, a document type declaration (the door of XML bombs) or an
  * implausible unpacked size refuses it. Every part is unpacked once and counted, because the sizes a zip states are the
  * sender's word.
  */
-final class WorkbookSafety {
+final class WorkbookGuard {
     private static final long MOST_UNPACKED_BYTES = 512L << 20;
     private static final long MOST_BYTES_READ_AT_ONCE = 96L << 20;
     private static final int MOST_PARTS = 5_000;
     private static final int PROLOGUE_BYTES = 2_048;
 
-    private final Agreement agreement;
+    private WorkbookGuard() {}
 
-    WorkbookSafety(Agreement agreement) {
-        this.agreement = agreement;
-    }
-
-    /** Why the workbook may not be read; empty when it may. */
-    Optional<Finding> objection(DeliveredFile workbook) {
+    /** What a workbook is by its first bytes, or why it may not be read. */
+    static WorkbookAnswer look(Path workbook) {
         try {
-            return switch (kindOf(workbook.file())) {
-                case ZIP -> objectionToParts(workbook);
-                case COMPOUND ->
-                    isEncrypted(workbook.file())
-                            ? Optional.of(found(RecordFault.WORKBOOK_ENCRYPTED, workbook))
-                            : Optional.of(unreadable(workbook, "not an .xlsx file inside"));
-                case OTHER -> Optional.of(unreadable(workbook, "not an .xlsx file inside"));
+            return switch (kindOf(workbook)) {
+                case ZIP -> objectionToParts(workbook).orElseGet(() -> new WorkbookAnswer.Allowed(WorkbookKind.XLSX));
+                case COMPOUND -> objectionToCompound(workbook);
+                case OTHER ->
+                    isText(workbook)
+                            ? new WorkbookAnswer.Allowed(WorkbookKind.SEPARATED)
+                            : new WorkbookAnswer.Unreadable("not a workbook inside");
             };
         } catch (IOException | IllegalArgumentException | RecordFormatException broken) {
-            return Optional.of(unreadable(workbook, String.valueOf(broken.getMessage())));
+            return new WorkbookAnswer.Unreadable(String.valueOf(broken.getMessage()));
         }
     }
 
-    Finding unreadable(DeliveredFile workbook, String detail) {
-        return found(RecordFault.WORKBOOK_UNREADABLE, workbook, detail);
+    /** Only a file that is called a table is read as one: any text is a table of one column. */
+    private static boolean isText(Path workbook) {
+        String name = workbook.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".tsv");
     }
 
-    private Optional<Finding> objectionToParts(DeliveredFile workbook) throws IOException {
-        if (workbook.name().toLowerCase(Locale.ROOT).endsWith("m")) {
-            return Optional.of(found(RecordFault.MACRO_WORKBOOK, workbook));
+    private static WorkbookAnswer objectionToCompound(Path file) throws IOException {
+        try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
+            DirectoryNode root = compound.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage") || root.hasEntryCaseInsensitive("EncryptionInfo")) {
+                return new WorkbookAnswer.Encrypted();
+            }
+            if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR") || root.hasEntryCaseInsensitive("_VBA_PROJECT")) {
+                return new WorkbookAnswer.Macro();
+            }
+            return root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")
+                    ? new WorkbookAnswer.Allowed(WorkbookKind.XLS)
+                    : new WorkbookAnswer.Unreadable("not a workbook inside");
         }
-        try (ZipFile zip = new ZipFile(workbook.file().toFile())) {
+    }
+
+    private static Optional<WorkbookAnswer> objectionToParts(Path workbook) throws IOException {
+        if (workbook.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("m")) {
+            return Optional.of(new WorkbookAnswer.Macro());
+        }
+        try (ZipFile zip = new ZipFile(workbook.toFile())) {
             List<? extends ZipEntry> parts = Collections.list(zip.entries());
             if (parts.size() > MOST_PARTS) {
-                return Optional.of(unreadable(workbook, parts.size() + " parts"));
+                return Optional.of(new WorkbookAnswer.Unreadable(parts.size() + " parts"));
             }
             long unpacked = 0;
             for (ZipEntry part : parts) {
                 Prologue prologue = unpack(zip, part, allowed(part, unpacked));
                 if (part.getName().toLowerCase(Locale.ROOT).contains("vbaproject")
                         || prologue.says("macroEnabled.main+xml")) {
-                    return Optional.of(found(RecordFault.MACRO_WORKBOOK, workbook));
+                    return Optional.of(new WorkbookAnswer.Macro());
                 }
                 if (prologue.says("<!DOCTYPE")) {
-                    return Optional.of(unreadable(workbook, part.getName() + ": DOCTYPE"));
+                    return Optional.of(new WorkbookAnswer.Unreadable(part.getName() + ": DOCTYPE"));
                 }
                 if (prologue.bloated() || prologue.size() > allowed(part, unpacked)) {
-                    return Optional.of(unreadable(workbook, part.getName() + ": bomb"));
+                    return Optional.of(new WorkbookAnswer.Unreadable(part.getName() + ": bomb"));
                 }
                 unpacked += prologue.size();
             }
@@ -172,13 +182,6 @@ final class WorkbookSafety {
         }
     }
 
-    private static boolean isEncrypted(Path file) throws IOException {
-        try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
-            return compound.getRoot().hasEntryCaseInsensitive("EncryptedPackage")
-                    || compound.getRoot().hasEntryCaseInsensitive("EncryptionInfo");
-        }
-    }
-
     private enum Kind {
         ZIP,
         COMPOUND,
@@ -196,9 +199,5 @@ final class WorkbookSafety {
             }
             return (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF ? Kind.COMPOUND : Kind.OTHER;
         }
-    }
-
-    private Finding found(RecordFault fault, DeliveredFile workbook, String... detail) {
-        return fault.found(agreement, Place.file(workbook.path()), detail);
     }
 }
