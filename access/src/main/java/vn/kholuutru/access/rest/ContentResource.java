@@ -35,7 +35,16 @@ import vn.kholuutru.core.problem.ProblemException;
 @Path("/api/v1/documents")
 @Tag(name = "documents")
 public class ContentResource {
-    private static final Set<String> SHOWN_BY_BROWSERS = Set.of("application/pdf", "image/jpeg", "image/png");
+    private static final Set<String> SHOWN_BY_BROWSERS = Set.of(
+            "application/pdf",
+            "image/jpeg",
+            "image/png",
+            "audio/mpeg",
+            "audio/vnd.wave",
+            "audio/aac",
+            "audio/mp4",
+            "video/mp4",
+            "video/quicktime");
 
     private final FindDocument documents;
     private final HandOutContent content;
@@ -62,7 +71,7 @@ public class ContentResource {
     @APIResponse(responseCode = "416", description = "Beyond the end of the file")
     public Response read(
             @PathParam("id") String id,
-            @Parameter(description = "inline shows PDF and images in the browser; default attachment")
+            @Parameter(description = "inline shows PDF, pictures and recordings in the browser; default attachment")
                     @QueryParam("disposition")
                     @Nullable
                     String disposition,

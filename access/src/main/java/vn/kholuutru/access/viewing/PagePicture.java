@@ -83,7 +83,7 @@ final class PagePicture {
         }
     }
 
-    private static void writeJpeg(BufferedImage image, float quality, OutputStream out) throws IOException {
+    static void writeJpeg(BufferedImage image, float quality, OutputStream out) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (ImageOutputStream target = ImageIO.createImageOutputStream(out)) {
             ImageWriteParam parameters = writer.getDefaultWriteParam();

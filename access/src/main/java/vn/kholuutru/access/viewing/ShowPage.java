@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
+import vn.kholuutru.core.model.oais.ContentKind;
+import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.problem.Problem;
@@ -21,14 +23,17 @@ public class ShowPage {
     public static final Set<Integer> WIDTHS = Set.of(160, 800);
 
     private final OpenScans scans;
+    private final StoredPictures pictures;
     private final PageImageCache cache;
     private final ArchiveIndex index;
     private final ReadingRights rights;
     private final Semaphore drawing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
-    public ShowPage(OpenScans scans, PageImageCache cache, ArchiveIndex index, ReadingRights rights) {
+    public ShowPage(
+            OpenScans scans, StoredPictures pictures, PageImageCache cache, ArchiveIndex index, ReadingRights rights) {
         this.scans = scans;
+        this.pictures = pictures;
         this.cache = cache;
         this.index = index;
         this.rights = rights;
@@ -40,7 +45,7 @@ public class ShowPage {
      */
     public PageImage image(StoredAip aip, int number, OptionalInt width, Visitor visitor) {
         rights.requireReading(aip.accessLevel(), visitor);
-        requirePage(aip, number);
+        requireImage(aip, number);
         width.ifPresent(ShowPage::requireWidth);
         String whole = scanName(aip) + "-" + number;
         String name = whole + (width.isPresent() ? "-" + width.getAsInt() : "");
@@ -49,6 +54,31 @@ public class ShowPage {
     }
 
     private Path make(StoredAip aip, int number, OptionalInt width, String wholeName, String name) {
+        return isPicture(aip)
+                ? makeOfPicture(aip, width, wholeName, name)
+                : makeOfScan(aip, number, width, wholeName, name);
+    }
+
+    /** A photograph is its own only page. */
+    private Path makeOfPicture(StoredAip aip, OptionalInt width, String wholeName, String name) {
+        drawing.acquireUninterruptibly();
+        try {
+            Path whole = cache.find(aip.address().aip(), wholeName).orElse(null);
+            if (whole == null) {
+                whole = cache.keep(aip.address().aip(), wholeName, out -> pictures.write(aip, out));
+            }
+            return width.isPresent() ? smaller(aip, whole, width.getAsInt(), name) : whole;
+        } catch (IOException | RuntimeException damaged) {
+            ProblemException problem = new ProblemException(
+                    new Problem.Invalid("UNREADABLE_SCAN", List.of(aip.code().value())));
+            problem.initCause(damaged);
+            throw problem;
+        } finally {
+            drawing.release();
+        }
+    }
+
+    private Path makeOfScan(StoredAip aip, int number, OptionalInt width, String wholeName, String name) {
         return scans.read(aip, scan -> {
             Path made = cache.find(aip.address().aip(), name).orElse(null);
             if (made != null) {
@@ -82,12 +112,29 @@ public class ShowPage {
      */
     public String text(StoredAip aip, int number, Visitor visitor) {
         rights.requireReading(aip.accessLevel(), visitor);
-        requirePage(aip, number);
+        requireText(aip, number);
         return index.pageText(aip.address().aip(), number).orElse("");
     }
 
-    private static void requirePage(StoredAip aip, int number) {
-        if (number < 1 || number > aip.facts().pageCount()) {
+    private static boolean isPicture(StoredAip aip) {
+        return kind(aip) == ContentKind.PICTURE;
+    }
+
+    private static ContentKind kind(StoredAip aip) {
+        return FileFormat.of(aip.facts().mediaType()).map(FileFormat::kind).orElse(ContentKind.PAGES);
+    }
+
+    private static void requireImage(StoredAip aip, int number) {
+        requirePage(number, isPicture(aip) ? 1 : aip.facts().pageCount());
+    }
+
+    /** The text of an office file is found as its first page. */
+    private static void requireText(StoredAip aip, int number) {
+        requirePage(number, kind(aip) == ContentKind.OFFICE ? 1 : aip.facts().pageCount());
+    }
+
+    private static void requirePage(int number, int count) {
+        if (number < 1 || number > count) {
             throw new ProblemException(new Problem.NotFound("page", String.valueOf(number)));
         }
     }

@@ -25,6 +25,8 @@ import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.access.viewing.ShowPage;
 import vn.kholuutru.core.model.event.PreservationEvent;
+import vn.kholuutru.core.model.oais.ContentKind;
+import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.oais.Representation;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.StoredVersion;
@@ -78,10 +80,17 @@ public class DocumentPage {
             @QueryParam("q") @DefaultValue("") String query) {
         StoredAip aip = documents.find(id);
         Visitor visitor = asked.visitor();
-        int count = aip.facts().pageCount();
+        ContentKind kind =
+                FileFormat.of(aip.facts().mediaType()).map(FileFormat::kind).orElse(ContentKind.PAGES);
+        int count = kind == ContentKind.PICTURE ? 1 : aip.facts().pageCount();
         int page = Math.clamp(number, 1, Math.max(1, count));
         String chosen = TABS.contains(tab) ? tab : TABS.getFirst();
-        boolean readable = count > 0 && rights.mayReadPages(aip.accessLevel(), visitor);
+        boolean readable = switch (kind) {
+            case PAGES -> count > 0 && rights.mayReadPages(aip.accessLevel(), visitor);
+            case PICTURE, OFFICE -> rights.mayReadPages(aip.accessLevel(), visitor);
+            case SOUND, FILM -> rights.mayDownload(aip.accessLevel(), visitor);
+        };
+        boolean worded = kind == ContentKind.PAGES || kind == ContentKind.OFFICE;
         DocumentAddress here = new DocumentAddress(aip.address().aip().toString(), page, chosen, query);
 
         Map<String, Object> data = new LinkedHashMap<>();
@@ -90,6 +99,7 @@ public class DocumentPage {
         data.put("title", words.title(aip.description()).orElse(aip.code().value()));
         data.put("page", page);
         data.put("count", count);
+        data.put("kind", kind.name());
         data.put("readable", readable);
         data.put("downloadable", rights.mayDownload(aip.accessLevel(), visitor));
         data.put("signedIn", visitor.signedIn());
@@ -103,7 +113,7 @@ public class DocumentPage {
         data.put("tab", chosen);
         data.put("fields", words.fields(aip.description()));
         data.put("permanent", asked.absolute("/tai-lieu/" + aip.address().aip()));
-        data.put("text", readable && chosen.equals("van-ban") ? show.text(aip, page, visitor) : "");
+        data.put("text", readable && worded && chosen.equals("van-ban") ? show.text(aip, page, visitor) : "");
         BrowseDossier.Opened dossier = dossiers.open(aip.address().dossier().value(), 0, SIBLINGS);
         data.put("dossier", dossier);
         data.put("history", aip.events().stream().map(HistoryLine::of).toList());

@@ -17,6 +17,7 @@ import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipPackage;
 import vn.kholuutru.core.model.oais.ContentFacts;
 import vn.kholuutru.core.model.oais.DocumentCode;
+import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.port.DescriptionWriter;
 import vn.kholuutru.core.port.ManifestSigner;
@@ -92,8 +93,9 @@ public final class AipPackager {
 
     /** By content where it is known; else as delivered, when that is safe in a path. */
     private static String extension(String originalName, String mediaType) {
-        if (mediaType.equals("application/pdf")) {
-            return "pdf";
+        Optional<FileFormat> format = FileFormat.of(mediaType);
+        if (format.isPresent()) {
+            return format.get().extensionOf(originalName);
         }
         String delivered =
                 originalName.substring(originalName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

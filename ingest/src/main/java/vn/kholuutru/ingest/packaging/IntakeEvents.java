@@ -15,6 +15,10 @@ import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
 import vn.kholuutru.ingest.inspect.Inspection;
+import vn.kholuutru.ingest.inspect.MediaFacts;
+import vn.kholuutru.ingest.inspect.OfficeFacts;
+import vn.kholuutru.ingest.inspect.PictureFacts;
+import vn.kholuutru.ingest.inspect.RecordingFacts;
 import vn.kholuutru.ingest.signature.EmbeddedSignature;
 
 /**
@@ -34,7 +38,7 @@ record IntakeEvents(AipId aip, Instant time, Agent software, String signerName) 
                 event(EventType.FORMAT_IDENTIFICATION, true, format(inspection, facts), software),
                 event(
                         EventType.VALIDATION,
-                        inspection.pdfaFlavour().isPresent()
+                        (inspection.pdfaFlavour().isPresent() || !inspection.isPdf())
                                 && inspection.obstacles().isEmpty(),
                         validation(document, inspection),
                         software),
@@ -73,10 +77,9 @@ record IntakeEvents(AipId aip, Instant time, Agent software, String signerName) 
     }
 
     private static String validation(DeliveredDocument document, Inspection inspection) {
-        String verdict = inspection
-                .pdfaFlavour()
-                .map(flavour -> "veraPDF confirms PDF/A-" + flavour)
-                .orElse("not PDF/A, clauses " + String.join(", ", inspection.pdfaFailures()));
+        String verdict = inspection.isPdf()
+                ? pdfa(inspection)
+                : inspection.media().map(IntakeEvents::media).orElse("");
         String obstacles = inspection.obstacles().stream()
                 .map(obstacle -> "; " + obstacle.fault())
                 .collect(Collectors.joining());
@@ -87,6 +90,30 @@ record IntakeEvents(AipId aip, Instant time, Agent software, String signerName) 
                 .map(fault -> "; warning " + fault)
                 .collect(Collectors.joining());
         return verdict + obstacles + warnings;
+    }
+
+    private static String pdfa(Inspection inspection) {
+        return inspection
+                .pdfaFlavour()
+                .map(flavour -> "veraPDF confirms PDF/A-" + flavour)
+                .orElse("not PDF/A, clauses " + String.join(", ", inspection.pdfaFailures()));
+    }
+
+    private static String media(MediaFacts facts) {
+        return switch (facts) {
+            case PictureFacts picture ->
+                "picture of " + picture.width() + "×" + picture.height() + " pixels, "
+                        + (picture.resolution() == 0 ? "no resolution stated" : picture.resolution() + " dpi") + ", "
+                        + picture.bitsPerPixel() + " bits each";
+            case RecordingFacts recording ->
+                "recording of " + recording.duration().toSeconds() + " s, " + recording.bitRate() / 1000 + " kbit/s, "
+                        + recording.tracks().stream()
+                                .map(RecordingFacts.Track::codec)
+                                .collect(Collectors.joining(", "));
+            case OfficeFacts office ->
+                "office file without macros or active content"
+                        + (office.linksOutside() ? ", some of it linked from outside" : "");
+        };
     }
 
     private PreservationEvent event(EventType type, boolean success, String detail, Agent agent) {

@@ -9,7 +9,6 @@ import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
 import vn.kholuutru.core.port.ProfileCatalogue;
-import vn.kholuutru.ingest.inspect.Inspection;
 
 /** What the index is told of an examined document. */
 @ApplicationScoped
@@ -46,8 +45,6 @@ public class IndexedDocuments {
                 title(examined.dossier()),
                 title(examined.fonds()),
                 examined.accessLevel(),
-                examined.inspected().pages().stream()
-                        .map(Inspection.PageFacts::text)
-                        .toList());
+                examined.inspected().texts());
     }
 }
