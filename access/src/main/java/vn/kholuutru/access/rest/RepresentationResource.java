@@ -40,13 +40,15 @@ public class RepresentationResource {
     @Operation(
             summary = "Read a representation",
             description =
-                    "A PDF/A-2b made of a scan that was none (pdfa), or of one without a text layer (text-layer).")
+                    "A PDF/A-2b made of a scan that was none (pdfa), of one without a text layer (text-layer), or of an"
+                            + " office file to be read without its program (view).")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "application/pdf"))
     @APIResponse(responseCode = "401", description = "Needs an account")
     @APIResponse(responseCode = "403", description = "Not for this account")
     @APIResponse(responseCode = "404", description = "No such document, or no such representation of it")
     public Response read(
-            @PathParam("id") String id, @Parameter(description = "pdfa or text-layer") @PathParam("kind") String word) {
+            @PathParam("id") String id,
+            @Parameter(description = "pdfa, text-layer or view") @PathParam("kind") String word) {
         StoredAip aip = documents.find(id);
         Kind kind = Arrays.stream(Kind.values())
                 .filter(each -> each.word().equals(word))

@@ -120,6 +120,7 @@ public class DocumentPage {
         data.put(
                 "versions",
                 chosen.equals("bao-quan") ? VersionLine.of(documents.versions(aip), aip) : List.<VersionLine>of());
+        data.put("view", kind == ContentKind.OFFICE && readable && hasView(aip));
         data.put("siblings", chosen.equals("ho-so") ? dossier.documents().items() : List.<DocumentEntry>of());
         if (chosen.equals("chung-thuc")) {
             VerifyDocument.Verification verification = verify.verify(aip);
@@ -127,6 +128,13 @@ public class DocumentPage {
             data.put("signature", SignatureView.of(verification.signature()));
         }
         return pages.render("document", asked, data);
+    }
+
+    /** A PDF/A of an office file, when preservation has made one. */
+    private boolean hasView(StoredAip aip) {
+        return documents.versions(aip).stream()
+                .flatMap(version -> Representations.broughtBy(version, aip).stream())
+                .anyMatch(Representation.Kind.VIEW::equals);
     }
 
     private static List<StripPage> strip(DocumentAddress here, int count) {

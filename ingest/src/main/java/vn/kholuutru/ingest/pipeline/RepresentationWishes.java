@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.ContentKind;
+import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.oais.Representation.Kind;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.port.RepresentationRegister;
 
 /**
- * What preservation should make of a scan that was taken in although something is missing: a PDF/A where it is none, a
- * text layer where there is none.
+ * What preservation should make of what was taken in: of a scan that lacks something a PDF/A or a text layer, of an office
+ * file a view that needs no office program.
  */
 @ApplicationScoped
 public class RepresentationWishes {
@@ -30,6 +32,10 @@ public class RepresentationWishes {
 
     /** Saying it again changes nothing. */
     void note(ExaminedDocument examined, AipAddress address) {
+        if (examined.inspected().format().map(FileFormat::kind).orElse(null) == ContentKind.OFFICE) {
+            register.want(address, Kind.VIEW);
+            return;
+        }
         if (!examined.inspected().mediaType().equals(PDF)) {
             return;
         }

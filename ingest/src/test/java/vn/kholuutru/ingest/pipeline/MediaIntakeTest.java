@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.model.oais.Representation;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.port.ArchiveIndex.SearchAnswer;
@@ -70,6 +71,8 @@ class MediaIntakeTest {
         assertThat(stored.facts().fileName()).isEqualTo("H99.2024.02.0002.0000001.docx");
         assertThat(stored.facts().pageCount()).isZero();
         assertThat(stored.events()).anyMatch(event -> event.detail().contains("office file without macros"));
+        assertThat(archive.representations.find(stored.address().aip(), Representation.Kind.VIEW))
+                .isPresent();
         SearchAnswer found = search("thủy lợi");
         assertThat(found.items()).hasSize(1);
         assertThat(found.items().getFirst().document().id())

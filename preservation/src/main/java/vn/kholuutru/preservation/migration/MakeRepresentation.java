@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.kholuutru.core.model.event.Agent;
@@ -18,6 +20,8 @@ import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.ContentFacts;
 import vn.kholuutru.core.model.oais.ContentFile;
+import vn.kholuutru.core.model.oais.ContentKind;
+import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.oais.Representation.Kind;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
@@ -61,7 +65,7 @@ public final class MakeRepresentation {
      */
     public RepairOutcome make(AipAddress address, Kind kind) {
         StoredAip aip = store.find(address).orElse(null);
-        if (aip == null || !aip.facts().mediaType().equals(PDF)) {
+        if (aip == null || !canBeMadeOf(aip, kind)) {
             return new NotPossible(Obstacle.UNREADABLE, List.of());
         }
         try {
@@ -76,8 +80,16 @@ public final class MakeRepresentation {
         }
     }
 
+    /** A view is made of office files, everything else of scans. */
+    private static boolean canBeMadeOf(StoredAip aip, Kind kind) {
+        Optional<FileFormat> format = FileFormat.of(aip.facts().mediaType());
+        ContentKind needed = kind == Kind.VIEW ? ContentKind.OFFICE : ContentKind.PAGES;
+        return format.map(FileFormat::kind).filter(needed::equals).isPresent();
+    }
+
     private RepairOutcome make(StoredAip aip, Kind kind, Path folder) throws IOException {
-        Path original = folder.resolve("original.pdf");
+        String fileName = aip.facts().fileName();
+        Path original = folder.resolve("original" + fileName.substring(fileName.lastIndexOf('.')));
         try (InputStream deposited =
                 store.open(aip.address(), "content/" + aip.facts().fileName())) {
             Files.copy(deposited, original);
@@ -113,19 +125,21 @@ public final class MakeRepresentation {
     private PreservationEvent event(StoredAip aip, Kind kind, RepairOutcome.Made kept) {
         UUID id = UUID.nameUUIDFromBytes(
                 (aip.address().aip() + " normalization " + kind.word()).getBytes(StandardCharsets.UTF_8));
-        String detail =
-                "PDF/A-2b made as content/" + kind.fileName(aip.code()) + ", confirmed by veraPDF; pages, images,"
-                        + (kind == Kind.PDFA ? " text" : "") + " and rendering equal to the original; "
-                        + String.join(", ", kept.changes());
+        String comparison = switch (kind) {
+            case PDFA -> "; pages, images, text and rendering equal to the original; ";
+            case TEXT_LAYER -> "; pages, images and rendering equal to the original; ";
+            case VIEW -> "; a view by " + ConvertOffice.PROGRAM + ", the original remains the record; ";
+        };
+        String detail = "PDF/A-2b made as content/" + kind.fileName(aip.code()) + ", confirmed by veraPDF" + comparison
+                + String.join(", ", kept.changes());
         return new PreservationEvent(id, EventType.NORMALIZATION, clock.instant(), true, detail, software);
     }
 
     private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }
-        Files.deleteIfExists(folder);
     }
 }

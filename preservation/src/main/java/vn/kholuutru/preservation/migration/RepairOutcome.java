@@ -53,7 +53,7 @@ public sealed interface RepairOutcome {
         RENDERING_DIFFERS,
         /** No text was recognised. */
         NO_TEXT_FOUND,
-        /** The tool that recognises text is not installed or failed. */
+        /** The tool that recognises text or opens office files is not installed or failed. */
         TOOL_MISSING,
         /** More time or memory than allowed. */
         TOO_COSTLY,

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kholuutru.core.model.oais.Representation.Kind;
@@ -39,6 +40,7 @@ public final class ScanRepair implements AutoCloseable {
         return switch (kind) {
             case PDFA -> repaired(new RepairRequest(original, original, made, RepairGuard.Text.SAME));
             case TEXT_LAYER -> recognised(original, folder.resolve("recognised.pdf"), made);
+            case VIEW -> viewed(original, folder, made);
         };
     }
 
@@ -55,6 +57,18 @@ public final class ScanRepair implements AutoCloseable {
             return new NotPossible(Obstacle.NO_TEXT_FOUND, List.of("ocrmypdf"));
         }
         return repaired(new RepairRequest(original, recognised, made, RepairGuard.Text.ADDED));
+    }
+
+    /** What the office program made is held against PDF/A-2b, and mended where it is not yet, like any scan. */
+    private RepairOutcome viewed(Path original, Path folder, Path made) throws IOException {
+        Optional<ConvertOffice> converter = ConvertOffice.installed();
+        if (converter.isEmpty()) {
+            return new NotPossible(Obstacle.TOOL_MISSING, List.of(ConvertOffice.PROGRAM));
+        }
+        Optional<Path> view = converter.get().convert(original, folder);
+        return view.isEmpty()
+                ? new NotPossible(Obstacle.UNREADABLE, List.of(ConvertOffice.PROGRAM))
+                : repaired(new RepairRequest(view.get(), view.get(), made, RepairGuard.Text.SAME));
     }
 
     private RepairOutcome repaired(RepairRequest request) throws IOException {

@@ -25,7 +25,9 @@ public record Representation(
         /** A scan that is not PDF/A, as PDF/A-2b. */
         PDFA("pdfa.pdf"),
         /** A scan without a text layer, with one, as PDF/A-2b. */
-        TEXT_LAYER("text.pdf");
+        TEXT_LAYER("text.pdf"),
+        /** A document written in an office program, as PDF/A-2b to be read; the office file stays the record. */
+        VIEW("view.pdf");
 
         private final String ending;
 
