@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.kholuutru.core.adapter.disk.DiskQuarantineFolder;
+import vn.kholuutru.core.adapter.memory.MemoryAgreementRegister;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
 import vn.kholuutru.core.adapter.memory.MemoryQuarantineRegister;
@@ -59,6 +60,7 @@ import vn.kholuutru.core.model.quarantine.QuarantineState;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.model.rights.Role;
+import vn.kholuutru.core.port.AgreementRegister;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
@@ -96,6 +98,7 @@ public class ExampleArchive {
     private final MemoryAipStore store = new MemoryAipStore(clock);
     private final MemoryArchiveIndex index = new MemoryArchiveIndex();
     private final MemorySubmissionJournal journal = new MemorySubmissionJournal(clock);
+    private final MemoryAgreementRegister agreements = new MemoryAgreementRegister(clock);
     private final MemoryUserRegister users = new MemoryUserRegister(clock);
     private final ProfileCatalogue profiles = new ShaclProfileCatalogue();
     private final Path folder = temporary();
@@ -296,6 +299,12 @@ public class ExampleArchive {
     @Singleton
     ArchiveIndex index() {
         return index;
+    }
+
+    @Produces
+    @Singleton
+    AgreementRegister agreements() {
+        return agreements;
     }
 
     @Produces

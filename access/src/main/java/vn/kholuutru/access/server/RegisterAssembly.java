@@ -5,9 +5,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
+import vn.kholuutru.core.adapter.postgres.PostgresAgreementRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresRepresentationRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresSubmissionJournal;
 import vn.kholuutru.core.adapter.postgres.PostgresUserRegister;
+import vn.kholuutru.core.port.AgreementRegister;
 import vn.kholuutru.core.port.RepresentationRegister;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.UserRegister;
@@ -37,5 +39,11 @@ class RegisterAssembly {
     @ApplicationScoped
     RepresentationRegister representations(DataSource database, Clock clock) {
         return new PostgresRepresentationRegister(database, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    AgreementRegister agreements(DataSource database, Clock clock) {
+        return new PostgresAgreementRegister(database, clock);
     }
 }

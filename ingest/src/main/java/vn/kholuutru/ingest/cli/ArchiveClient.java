@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Speaks to a running archive over its REST interface, as any other system would. */
@@ -49,11 +50,13 @@ final class ArchiveClient {
                 .build();
     }
 
-    String openDelivery(String name, String profile, boolean withoutMetadata) throws IOException {
+    String openDelivery(String name, String profile, boolean withoutMetadata, Optional<String> agreement)
+            throws IOException {
         ObjectNode request = json.createObjectNode()
                 .put("name", name)
                 .put("profile", profile)
                 .put("withoutMetadata", withoutMetadata);
+        agreement.ifPresent(code -> request.put("agreement", code));
         HttpRequest.Builder post = request("api/v1/deliveries", ANSWER_LIMIT)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(request.toString()));

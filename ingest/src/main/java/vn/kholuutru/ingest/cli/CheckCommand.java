@@ -100,7 +100,13 @@ public final class CheckCommand implements KhoCommand {
             output.complain("no-delivery", delivery.toString());
             return ExitCode.WRONG_USE;
         }
-        Agreement agreement = Agreement.standard(known.get().id(), options.withoutMetadata());
+        Agreement agreement;
+        try {
+            agreement = agreement(known.get(), profiles);
+        } catch (AgreementFile.NoAgreement e) {
+            output.complain("no-agreement", options.agreement().orElse(""), String.valueOf(e.getMessage()));
+            return ExitCode.WRONG_USE;
+        }
         if (mapping != null) {
             try {
                 corrected = Optional.of(MappingFile.read(mapping));
@@ -112,6 +118,12 @@ public final class CheckCommand implements KhoCommand {
         return report == null
                 ? checkWithoutReport(agreement, profiles, output)
                 : checkAndReport(report, agreement, profiles, output);
+    }
+
+    private Agreement agreement(MetadataProfile profile, ProfileCatalogue profiles) throws AgreementFile.NoAgreement {
+        return options.agreement().isEmpty()
+                ? Agreement.standard(profile.id(), options.withoutMetadata())
+                : new AgreementFile(profiles).read(Path.of(options.agreement().get()), options.withoutMetadata());
     }
 
     private Optional<MetadataProfile> knownProfile(ProfileCatalogue profiles) {
@@ -180,7 +192,7 @@ public final class CheckCommand implements KhoCommand {
     private DeliveryReport check(Path folder, Agreement agreement, ProfileCatalogue profiles, CommandOutput output)
             throws IOException {
         long started = System.nanoTime();
-        UnderstoodDelivery understood = understood(folder, agreement, profiles);
+        UnderstoodDelivery understood = understood(folder, agreement, profiles).asAgreed();
         if (understood.mapping().isPresent()) {
             show(understood.mapping().get(), output);
         }

@@ -83,15 +83,22 @@ final class RowDescriber {
 
     /** One warning for every mandatory column that the whole sheet leaves out, where the agreement tolerates it. */
     List<Finding> missingColumns() {
-        if (!agreement.toleratesMissingColumns() || table.rows().isEmpty()) {
+        if (table.rows().isEmpty()) {
             return List.of();
         }
         return definition.fields().stream()
                 .filter(field -> field.obligation() == Obligation.MANDATORY && !filled.contains(field.code()))
+                .filter(field -> agreement.toleratesMissingColumns()
+                        || agreement.defaultOf(field.code()).isPresent())
                 .map(field -> RecordFault.COLUMN_MISSING.found(
                         agreement,
                         Place.row(table.sheet(), table.rows().getFirst().number() - 1),
-                        arguments(field, field.defaultValue().orElse("–"))))
+                        arguments(
+                                field,
+                                agreement
+                                        .defaultOf(field.code())
+                                        .or(field::defaultValue)
+                                        .orElse("–"))))
                 .toList();
     }
 
@@ -107,8 +114,14 @@ final class RowDescriber {
             return Optional.empty();
         }
         return Optional.ofNullable(inferred.get(field.code()))
+                .or(() -> agreedDefault(field))
                 .or(field::defaultValue)
                 .map(text -> valuesOf(field, text));
+    }
+
+    /** An agreed value stands for a column that is left out, never for an empty cell of one that is there. */
+    private Optional<String> agreedDefault(FieldDefinition field) {
+        return filled.contains(field.code()) ? Optional.empty() : agreement.defaultOf(field.code());
     }
 
     private static List<String> valuesOf(FieldDefinition field, String text) {

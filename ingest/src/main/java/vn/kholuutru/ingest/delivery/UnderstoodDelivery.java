@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.agreement.AgreementFaults;
 import vn.kholuutru.ingest.mapping.FindingAidMapping;
 
 /**
@@ -44,6 +45,14 @@ public record UnderstoodDelivery(
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
         return new UnderstoodDelivery(agreement, others, all, ignored, workbook, dossiers, mapping);
+    }
+
+    /** The same as its report shall have it: the agreement named, and nothing said of what it leaves out. */
+    public UnderstoodDelivery asAgreed() {
+        List<Finding> kept = new ArrayList<>();
+        AgreementFaults.nameOf(agreement).ifPresent(kept::add);
+        findings.stream().filter(finding -> !agreement.ignores(finding)).forEach(kept::add);
+        return new UnderstoodDelivery(agreement, documents, kept, ignored, workbook, dossiers, mapping);
     }
 
     public boolean refused() {

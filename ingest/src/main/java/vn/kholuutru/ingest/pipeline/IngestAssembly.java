@@ -6,19 +6,25 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.kholuutru.core.agreement.AgreementCheck;
+import vn.kholuutru.core.agreement.KeepAgreement;
 import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.port.AgreementRegister;
 import vn.kholuutru.core.port.DescriptionValidator;
 import vn.kholuutru.core.port.DescriptionWriter;
 import vn.kholuutru.core.port.ManifestSigner;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.port.QuarantineFolder;
 import vn.kholuutru.core.port.QuarantineRegister;
+import vn.kholuutru.core.port.RuleBook;
+import vn.kholuutru.ingest.agreement.CatalogueRuleBook;
 import vn.kholuutru.ingest.delivery.DeliveryReader;
 import vn.kholuutru.ingest.inspect.FileInspector;
 import vn.kholuutru.ingest.inspect.InspectionLimits;
 import vn.kholuutru.ingest.inspect.InspectionPool;
 import vn.kholuutru.ingest.packaging.AipPackager;
 import vn.kholuutru.ingest.quarantine.QuarantineFile;
+import vn.kholuutru.ingest.report.FindingTexts;
 import vn.kholuutru.ingest.validation.DocumentValidator;
 import vn.kholuutru.ingest.validation.record.RecordCheck;
 
@@ -51,6 +57,18 @@ public class IngestAssembly {
     @Singleton
     RecordCheck recordCheck(ProfileCatalogue profiles, Clock clock) {
         return new RecordCheck(profiles, clock);
+    }
+
+    @Produces
+    @Singleton
+    RuleBook ruleBook() {
+        return new CatalogueRuleBook(FindingTexts::sentence);
+    }
+
+    @Produces
+    @Singleton
+    KeepAgreement keepAgreement(AgreementRegister register, RuleBook rules, ProfileCatalogue profiles) {
+        return new KeepAgreement(register, new AgreementCheck(rules, profiles));
     }
 
     @Produces

@@ -28,6 +28,7 @@ public class ReceiveDelivery {
     private final DeliveryFolders folders;
     private final IngestWorkers workers;
     private final ProfileCatalogue profiles;
+    private final AgreedTerms agreedTerms;
     private final SecurityIdentity identity;
     private final Clock clock;
 
@@ -37,18 +38,21 @@ public class ReceiveDelivery {
             DeliveryFolders folders,
             IngestWorkers workers,
             ProfileCatalogue profiles,
+            AgreedTerms agreedTerms,
             SecurityIdentity identity,
             Clock clock) {
         this.journal = journal;
         this.folders = folders;
         this.workers = workers;
         this.profiles = profiles;
+        this.agreedTerms = agreedTerms;
         this.identity = identity;
         this.clock = clock;
     }
 
-    /** @throws ProblemException UNKNOWN_PROFILE */
-    public Delivery open(String name, DeliveryTerms terms) {
+    /** @throws ProblemException UNKNOWN_AGREEMENT or UNKNOWN_PROFILE */
+    public Delivery open(String name, DeliveryTerms asked) {
+        DeliveryTerms terms = agreedTerms.settled(asked);
         if (profiles.find(terms.profile()).isEmpty()) {
             throw new ProblemException(new Problem.Invalid(
                     "UNKNOWN_PROFILE", List.of(terms.profile().value())));

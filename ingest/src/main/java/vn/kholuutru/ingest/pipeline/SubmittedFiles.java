@@ -24,17 +24,24 @@ public class SubmittedFiles {
     private final DeliveryFolders folders;
     private final DeliveryReader reader;
     private final RecordCheck records;
+    private final AgreedTerms agreedTerms;
 
     @Inject
-    public SubmittedFiles(DeliveryFolders folders, DeliveryReader reader, RecordCheck records) {
+    public SubmittedFiles(
+            DeliveryFolders folders, DeliveryReader reader, RecordCheck records, AgreedTerms agreedTerms) {
         this.folders = folders;
         this.reader = reader;
         this.records = records;
+        this.agreedTerms = agreedTerms;
     }
 
     /** @throws DeliveryInterrupted when the folder of the delivery is not here: the disk is, perhaps, not mounted */
     UnderstoodDelivery understand(Delivery delivery) {
-        Agreement agreement = Agreement.of(delivery.terms());
+        return read(delivery).asAgreed();
+    }
+
+    private UnderstoodDelivery read(Delivery delivery) {
+        Agreement agreement = agreedTerms.of(delivery);
         Path folder = folders.of(delivery.id());
         if (!Files.isDirectory(folder)) {
             throw new DeliveryInterrupted(new NoSuchFileException(folder.toString()));

@@ -1,6 +1,7 @@
 package vn.kholuutru.ingest.report;
 
 import java.text.MessageFormat;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -8,7 +9,10 @@ import java.util.ResourceBundle.Control;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.kholuutru.core.model.description.LocalizedText;
 import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Place;
+import vn.kholuutru.core.model.report.Severity;
 
 /**
  * The words for a finding: what it is and what to do about it, in Vietnamese and English. They stand in the message
@@ -52,6 +56,13 @@ public final class FindingTexts {
     /** True when both sentences exist for the fault. */
     public boolean knows(String fault) {
         return has(fault) && has(fault + ".action");
+    }
+
+    /** What is said of a fault in both languages, with … for what differs from case to case. */
+    public static LocalizedText sentence(String fault) {
+        Finding example = new Finding("-", fault, Severity.INFO, Place.NOWHERE, Collections.nCopies(9, "…"));
+        return new LocalizedText(
+                in(VIETNAMESE).what(example), in(Locale.ENGLISH).what(example));
     }
 
     /** Every fault there are words for. */

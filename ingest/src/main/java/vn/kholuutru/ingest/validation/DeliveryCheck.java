@@ -35,7 +35,10 @@ public final class DeliveryCheck {
     /** Checks one document; a file that is refused already is not opened. */
     public CheckedDocument check(DeliveredDocument document, Agreement agreement) {
         if (document.file().isEmpty() || document.refused()) {
-            return new CheckedDocument(document, Optional.empty(), new ValidationReport(document.findings()));
+            return new CheckedDocument(
+                    document,
+                    Optional.empty(),
+                    DocumentValidator.agreed(new ValidationReport(document.findings()), agreement));
         }
         Inspection inspection = inspector.inspect(document.file().get());
         ValidationReport report = validator.validate(document, inspection, agreement);

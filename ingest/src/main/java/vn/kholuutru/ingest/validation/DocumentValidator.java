@@ -53,8 +53,15 @@ public final class DocumentValidator {
         List<Finding> found = rules.stream()
                 .flatMap(rule -> rule.check(document, inspection, agreement).stream())
                 .toList();
-        ValidationReport report = new ValidationReport(document.findings())
+        ValidationReport whole = new ValidationReport(document.findings())
                 .and(new ValidationReport(document.accompaniesDossier() ? eased(found) : found));
-        return new ValidationReport(Secrecy.withheld(report.findings()));
+        return new ValidationReport(Secrecy.withheld(agreed(whole, agreement).findings()));
+    }
+
+    /** Without what was agreed not to be looked at. */
+    static ValidationReport agreed(ValidationReport report, Agreement agreement) {
+        return new ValidationReport(report.findings().stream()
+                .filter(finding -> !agreement.ignores(finding))
+                .toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.kholuutru.core.adapter.disk.DiskQuarantineFolder;
+import vn.kholuutru.core.adapter.memory.MemoryAgreementRegister;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
 import vn.kholuutru.core.adapter.memory.MemoryQuarantineRegister;
@@ -45,6 +46,7 @@ final class PipelineOnMemory implements AutoCloseable {
     private final CadesManifestSigner signer;
 
     final MemorySubmissionJournal journal = new MemorySubmissionJournal(clock);
+    final MemoryAgreementRegister agreements = new MemoryAgreementRegister(clock);
     final MemoryAipStore store = new MemoryAipStore(clock);
     final MemoryArchiveIndex index = new MemoryArchiveIndex();
     final MemoryRepresentationRegister representations = new MemoryRepresentationRegister(clock);
@@ -104,7 +106,8 @@ final class PipelineOnMemory implements AutoCloseable {
         try {
             new DeliveryRun(
                             journal,
-                            new SubmittedFiles(folders, reader(), new RecordCheck(profiles, clock)),
+                            new SubmittedFiles(
+                                    folders, reader(), new RecordCheck(profiles, clock), new AgreedTerms(agreements)),
                             folders,
                             pipeline(store, indexing),
                             new JournalReport(journal, clock),

@@ -126,6 +126,7 @@ class WorkbookReaderTest {
         assertEquals("0012", value(read.get(1), 0));
     }
 
+    /** In a report that is WORKBOOK_TOO_HEAVY. */
     @ParameterizedTest
     @ValueSource(strings = {"spins.xlsx", "crashes.xlsx", "fills-memory.xlsx"})
     void aWorkbookThatEndsItsReaderIsSaidToDoSo(String name) throws IOException {
