@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import vn.kholuutru.core.command.ExitCode;
 import vn.kholuutru.core.command.KhoCommand;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.oais.DocumentCode;
+import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.ingest.agreement.Agreement;
@@ -213,13 +216,11 @@ public final class CheckCommand implements KhoCommand {
                         output.progress(tally.documents.size(), total);
                     });
         }
+        List<Finding> findings = new ArrayList<>(understood.findings());
+        findings.addAll(new RecordCheck(profiles, Clock.systemDefaultZone())
+                .recheck(understood, path -> tally.pagesOfFile.getOrDefault(path, 0)));
         return DeliveryReport.of(
-                        name(),
-                        tally.documents,
-                        tally.pages,
-                        secondsSince(started),
-                        understood.findings(),
-                        understood.ignored())
+                        name(), tally.documents, tally.pages, secondsSince(started), findings, understood.ignored())
                 .with(understood.workbook())
                 .understoodAs(understood.mapping());
     }
@@ -265,10 +266,12 @@ public final class CheckCommand implements KhoCommand {
     /** The lines of the report as they come; the facts of the pages are not kept. */
     private static final class Tally {
         private final List<ReportedDocument> documents = new ArrayList<>();
+        private final Map<String, Integer> pagesOfFile = new HashMap<>();
         private long pages;
 
         void add(CheckedDocument checked) {
-            if (checked.accepted()) {
+            pagesOfFile.put(checked.document().path(), checked.pages());
+            if (checked.accepted() && !checked.document().accompaniesDossier()) {
                 pages += checked.pages();
             }
             documents.add(new ReportedDocument(

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kholuutru.core.model.oais.DeliveryId;
@@ -119,6 +121,9 @@ public class DeliveryRun {
 
     private void close(Delivery delivery, DeliveryState state, UnderstoodDelivery understood) {
         List<Finding> findings = new ArrayList<>(understood.findings());
+        Map<String, Integer> pages = journal.submissions(delivery.id()).stream()
+                .collect(Collectors.toMap(Submission::file, Submission::pages));
+        findings.addAll(files.recheck(delivery, understood, path -> pages.getOrDefault(path, 0)));
         understood
                 .ignored()
                 .forEach(path -> findings.add(StepFaults.found(StepFaults.IGNORED_FILE, Place.file(path), path)));

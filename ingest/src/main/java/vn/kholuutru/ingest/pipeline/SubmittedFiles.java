@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.ingest.agreement.Agreement;
 import vn.kholuutru.ingest.delivery.DeliveryReader;
@@ -69,6 +71,15 @@ public class SubmittedFiles {
             case ZippedDelivery.Outcome.Refused refused ->
                 new UnderstoodDelivery(agreement, List.of(), List.of(refused.finding()), List.of());
         };
+    }
+
+    /** See {@link RecordCheck#recheck}; a single document is not held against a whole hồ sơ. */
+    List<Finding> recheck(Delivery delivery, UnderstoodDelivery understood, ToIntFunction<String> pages) {
+        try {
+            return folders.metadata(delivery.id()).isPresent() ? List.of() : records.recheck(understood, pages);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> topLevel(Path folder) throws IOException {

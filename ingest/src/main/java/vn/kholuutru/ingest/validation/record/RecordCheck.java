@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import vn.kholuutru.core.model.description.Description;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.oais.Dossier;
@@ -41,20 +42,49 @@ public final class RecordCheck {
      * delivery, unless it refuses the hồ sơ; then with each of its documents. A delivery that is refused stays as it is.
      */
     public UnderstoodDelivery check(UnderstoodDelivery delivery) {
-        RecordStatus status = delivery.agreement().status();
-        return checked(delivery, status != RecordStatus.SUPPLEMENT && status != RecordStatus.REPLACEMENT);
+        return checked(delivery, circumstances(delivery));
     }
 
     /** As {@link #check} for one document sent by itself: its hồ sơ is not expected to be whole. */
     public UnderstoodDelivery checkSingle(UnderstoodDelivery delivery) {
-        return checked(delivery, false);
+        return checked(delivery, new Circumstances(delivery.agreement(), LocalDate.now(clock), false));
     }
 
-    private UnderstoodDelivery checked(UnderstoodDelivery delivery, boolean wholeDossiers) {
+    /**
+     * What could be judged only with the files opened; about the delivery, whatever its severity, because by now its
+     * documents have been decided upon.
+     *
+     * @param pages how many pages were counted in the file at a path of the delivery, 0 when it could not be opened
+     */
+    public List<Finding> recheck(UnderstoodDelivery delivery, ToIntFunction<String> pages) {
+        if (delivery.refused()) {
+            return List.of();
+        }
+        Circumstances circumstances = circumstances(delivery);
+        List<Finding> found = new ArrayList<>();
+        for (DossierRecord dossier : dossiers(delivery)) {
+            for (RecordRule rule : rules) {
+                if (rule instanceof DossierRule ofDossier) {
+                    found.addAll(ofDossier.recheck(
+                            dossier,
+                            circumstances,
+                            item -> pages.applyAsInt(item.delivered().path())));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Circumstances circumstances(UnderstoodDelivery delivery) {
+        RecordStatus status = delivery.agreement().status();
+        boolean wholeDossiers = status != RecordStatus.SUPPLEMENT && status != RecordStatus.REPLACEMENT;
+        return new Circumstances(delivery.agreement(), LocalDate.now(clock), wholeDossiers);
+    }
+
+    private UnderstoodDelivery checked(UnderstoodDelivery delivery, Circumstances circumstances) {
         if (delivery.refused()) {
             return delivery;
         }
-        Circumstances circumstances = new Circumstances(delivery.agreement(), LocalDate.now(clock), wholeDossiers);
         List<DossierRecord> dossiers = dossiers(delivery);
         Findings findings = new Findings();
         for (DossierRecord dossier : dossiers) {

@@ -70,6 +70,22 @@ class RecordCheckTest {
     }
 
     @Test
+    void countsThePagesOfTheFilesWhereTheRowsDoNotStateThem() throws IOException {
+        describeUnder2019();
+        dossier().put("PageNumber", 9);
+        delivery.write();
+        UnderstoodDelivery understood = CHECK.check(READER.read(folder, TT02));
+
+        assertThat(CHECK.recheck(understood, path -> 2)).singleElement().satisfies(finding -> {
+            assertThat(finding.fault()).isEqualTo("PAGE_TOTAL_DIFFERS");
+            assertThat(finding.place()).isEqualTo(cell("Hồ sơ", 2, "PageNumber"));
+            assertThat(finding.arguments()).containsExactly(SmallDelivery.DOSSIER, "9", "4");
+        });
+        assertThat(CHECK.recheck(understood, path -> path.startsWith(SmallDelivery.FIRST) ? 9 : 0))
+                .isEmpty();
+    }
+
+    @Test
     void pointsOutASpanThatEndsBeforeItBegins() throws IOException {
         dossier().put("startDate", "06/2025");
         dossier().put("endDate", "05/2025");

@@ -2,6 +2,7 @@ package vn.kholuutru.ingest.validation.record.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
@@ -30,23 +31,49 @@ public final class PageTotalAgrees implements DossierRule {
 
     @Override
     public List<Finding> check(DossierRecord dossier, Circumstances circumstances) {
+        List<ItemRecord> documents = documents(dossier);
+        return allStated(documents)
+                ? judged(dossier, circumstances, documents, PageTotalAgrees::statedPages)
+                : List.of();
+    }
+
+    /** Where a văn bản does not state its pages, those of its file count; one unopened file makes any sum worthless. */
+    @Override
+    public List<Finding> recheck(DossierRecord dossier, Circumstances circumstances, ToIntFunction<ItemRecord> pages) {
+        List<ItemRecord> documents = documents(dossier);
+        boolean allCounted = documents.stream().allMatch(item -> pages.applyAsInt(item) > 0);
+        return allStated(documents) || !allCounted ? List.of() : judged(dossier, circumstances, documents, pages);
+    }
+
+    private static List<ItemRecord> documents(DossierRecord dossier) {
+        return dossier.items().stream()
+                .filter(item -> item.record().description().kind() == RecordKind.DOCUMENT)
+                .toList();
+    }
+
+    private static boolean allStated(List<ItemRecord> documents) {
+        return documents.stream()
+                .allMatch(item -> item.delivered().statedPages().isPresent());
+    }
+
+    private static int statedPages(ItemRecord item) {
+        return item.delivered().statedPages().orElse(0);
+    }
+
+    private static List<Finding> judged(
+            DossierRecord dossier,
+            Circumstances circumstances,
+            List<ItemRecord> documents,
+            ToIntFunction<ItemRecord> pages) {
         Optional<Value> total = dossier.record()
                 .value("numberofpage")
                 .or(() -> dossier.record().value("pagenumber"))
                 .filter(value -> value.text().matches("\\d{1,18}"));
-        List<ItemRecord> documents = dossier.items().stream()
-                .filter(item -> item.record().description().kind() == RecordKind.DOCUMENT)
-                .toList();
-        boolean allStated = !documents.isEmpty()
-                && documents.stream()
-                        .allMatch(item -> item.delivered().statedPages().isPresent());
-        if (!circumstances.wholeDossiers() || total.isEmpty() || !allStated) {
+        if (!circumstances.wholeDossiers() || total.isEmpty() || documents.isEmpty()) {
             return List.of();
         }
         long stated = Long.parseLong(total.get().text());
-        long sum = documents.stream()
-                .mapToLong(item -> item.delivered().statedPages().getAsInt())
-                .sum();
+        long sum = documents.stream().mapToLong(pages::applyAsInt).sum();
         return stated == sum
                 ? List.of()
                 : List.of(circumstances
