@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.kholuutru.core.adapter.clamd.ClamdAddress;
+import vn.kholuutru.core.adapter.clamd.ClamdVirusScanner;
 import vn.kholuutru.core.adapter.shacl.ShaclDescriptionValidator;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
 import vn.kholuutru.core.command.ExitCode;
@@ -33,6 +36,7 @@ import vn.kholuutru.ingest.delivery.DeliveryReader;
 import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
 import vn.kholuutru.ingest.delivery.ZippedDelivery;
 import vn.kholuutru.ingest.inspect.FileInspector;
+import vn.kholuutru.ingest.inspect.GuardedInspector;
 import vn.kholuutru.ingest.inspect.InspectionLimits;
 import vn.kholuutru.ingest.inspect.InspectionPool;
 import vn.kholuutru.ingest.mapping.FindingAidMapping;
@@ -72,6 +76,13 @@ public final class CheckCommand implements KhoCommand {
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
+
+    @Option(
+            names = "--virus-scanner",
+            paramLabel = "ADDRESS",
+            descriptionKey = "virus-scanner",
+            defaultValue = "${env:KHO_VIRUS_SCANNER}")
+    private @Nullable String virusScanner;
 
     @Option(names = "--trust-anchors", paramLabel = "DIR", descriptionKey = "trust-anchors")
     private @Nullable Path trustAnchors;
@@ -208,7 +219,7 @@ public final class CheckCommand implements KhoCommand {
         }
         InspectionLimits limits = InspectionLimits.standard();
         Tally tally = new Tally();
-        try (FileInspector inspector = new InspectionPool(limits, Optional.ofNullable(trustAnchors))) {
+        try (FileInspector inspector = inspector(limits)) {
             int total = understood.documents().size();
             new DeliveryCheck(inspector, DocumentValidator.standard())
                     .checkAll(understood, limits.workers(), checked -> {
@@ -252,6 +263,16 @@ public final class CheckCommand implements KhoCommand {
             MappingFile.write(understood, saveMapping);
             output.note("saved-mapping", saveMapping.toString());
         }
+    }
+
+    private FileInspector inspector(InspectionLimits limits) {
+        InspectionPool pool = new InspectionPool(limits, Optional.ofNullable(trustAnchors));
+        return virusScanner == null || virusScanner.isBlank()
+                ? pool
+                : new GuardedInspector(
+                        pool,
+                        new ClamdVirusScanner(
+                                ClamdAddress.parse(virusScanner), Duration.ofMinutes(2), limits.workers()));
     }
 
     private String name() {

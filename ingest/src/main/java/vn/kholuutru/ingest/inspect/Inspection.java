@@ -22,6 +22,7 @@ import vn.kholuutru.ingest.signature.EmbeddedSignature;
  * @param media what is known of a file that is no PDF; absent for PDF and for what could not be opened
  * @param marks stamps of secrecy; a file that bears one tells no text of any page
  * @param signatures those inside a PDF, in the order they were made
+ * @param virusCheck what became of the scan for viruses; absent where nobody asked for one
  */
 public record Inspection(
         long size,
@@ -36,7 +37,8 @@ public record Inspection(
         List<PageFacts> pages,
         Optional<MediaFacts> media,
         List<Mark> marks,
-        List<EmbeddedSignature> signatures) {
+        List<EmbeddedSignature> signatures,
+        Optional<VirusCheck> virusCheck) {
     public Inspection {
         obstacles = List.copyOf(obstacles);
         pdfaFailures = List.copyOf(pdfaFailures);
@@ -97,7 +99,8 @@ public record Inspection(
                 pages,
                 media,
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The format by content; empty when the archive does not take it. */
@@ -119,6 +122,32 @@ public record Inspection(
         }
         return pages.stream().map(PageFacts::text).toList();
     }
+
+    /** The same, once the scanner has seen the file. */
+    Inspection after(VirusCheck check) {
+        return new Inspection(
+                size,
+                sha256,
+                sha512,
+                mediaType,
+                pdfVersion,
+                pdfaFlavour,
+                puid,
+                obstacles,
+                pdfaFailures,
+                pages,
+                media,
+                marks,
+                signatures,
+                Optional.of(check));
+    }
+
+    /**
+     * A scan for viruses that found nothing, or that could not be done and was let pass.
+     *
+     * @param detail the scanner, or why it did not scan
+     */
+    public record VirusCheck(boolean done, String detail) {}
 
     /**
      * A stamp of secrecy, or of its end, as found on a page; what stands beside it is not kept.

@@ -185,7 +185,8 @@ final class ScanInspector {
                     isSecret() ? pages.stream().map(PageFacts::silent).toList() : pages,
                     Optional.empty(),
                     marks,
-                    isSecret() ? List.of() : signatures);
+                    isSecret() ? List.of() : signatures,
+                    Optional.empty());
         }
     }
 }

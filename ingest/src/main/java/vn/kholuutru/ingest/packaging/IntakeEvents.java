@@ -53,9 +53,13 @@ record IntakeEvents(AipId aip, Instant time, Agent software, String signerName) 
                         "detached CAdES signature over manifest-sha512.txt",
                         new Agent(Agent.Kind.ORGANIZATION, signerName)),
                 event(EventType.ACCESSION, true, "taken into the archive as " + facts.fileName(), software)));
+        inspection
+                .virusCheck()
+                .ifPresent(
+                        check -> events.add(0, event(EventType.VIRUS_CHECK, check.done(), check.detail(), software)));
         if (!inspection.signatures().isEmpty()) {
             events.add(
-                    3,
+                    events.size() - 3,
                     event(EventType.DIGITAL_SIGNATURE_VALIDATION, hold(inspection), signatures(inspection), software));
         }
         return List.copyOf(events);

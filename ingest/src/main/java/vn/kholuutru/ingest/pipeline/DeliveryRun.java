@@ -18,6 +18,7 @@ import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.core.port.SubmissionJournal.DeliveryState;
 import vn.kholuutru.core.port.SubmissionJournal.Submission;
+import vn.kholuutru.core.port.VirusScanner;
 import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
 
 /** One attempt at bringing a submitted delivery to its end: read it, run the pipeline, close it. */
@@ -31,6 +32,7 @@ public class DeliveryRun {
     private final IngestPipeline pipeline;
     private final JournalReport report;
     private final KeptReports reports;
+    private final VirusScanner scanner;
 
     @Inject
     public DeliveryRun(
@@ -39,13 +41,15 @@ public class DeliveryRun {
             DeliveryFolders folders,
             IngestPipeline pipeline,
             JournalReport report,
-            KeptReports reports) {
+            KeptReports reports,
+            VirusScanner scanner) {
         this.journal = journal;
         this.files = files;
         this.folders = folders;
         this.pipeline = pipeline;
         this.report = report;
         this.reports = reports;
+        this.scanner = scanner;
     }
 
     /** Whether trouble with an engine may wait for a later attempt. */
@@ -124,6 +128,9 @@ public class DeliveryRun {
         Map<String, Integer> pages = journal.submissions(delivery.id()).stream()
                 .collect(Collectors.toMap(Submission::file, Submission::pages));
         findings.addAll(files.recheck(delivery, understood, path -> pages.getOrDefault(path, 0)));
+        if (!scanner.present()) {
+            findings.add(StepFaults.found(StepFaults.DELIVERY_NOT_SCANNED, Place.NOWHERE));
+        }
         understood
                 .ignored()
                 .forEach(path -> findings.add(StepFaults.found(StepFaults.IGNORED_FILE, Place.file(path), path)));

@@ -17,9 +17,11 @@ import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.port.QuarantineFolder;
 import vn.kholuutru.core.port.QuarantineRegister;
 import vn.kholuutru.core.port.RuleBook;
+import vn.kholuutru.core.port.VirusScanner;
 import vn.kholuutru.ingest.agreement.CatalogueRuleBook;
 import vn.kholuutru.ingest.delivery.DeliveryReader;
 import vn.kholuutru.ingest.inspect.FileInspector;
+import vn.kholuutru.ingest.inspect.GuardedInspector;
 import vn.kholuutru.ingest.inspect.InspectionLimits;
 import vn.kholuutru.ingest.inspect.InspectionPool;
 import vn.kholuutru.ingest.packaging.AipPackager;
@@ -35,12 +37,13 @@ public class IngestAssembly {
 
     @Produces
     @ApplicationScoped
-    FileInspector fileInspector(IngestConfiguration configuration) {
+    FileInspector fileInspector(IngestConfiguration configuration, VirusScanner scanner) {
         int workers =
                 configuration.inspectionWorkers().orElse(Runtime.getRuntime().availableProcessors());
-        return new InspectionPool(
+        InspectionPool pool = new InspectionPool(
                 new InspectionLimits(workers, configuration.inspectionLimit(), WORKER_HEAP_MEBIBYTES),
                 configuration.trustAnchors());
+        return new GuardedInspector(pool, scanner);
     }
 
     void close(@Disposes FileInspector inspector) {

@@ -29,9 +29,16 @@ public final class StepFaults implements FaultSource {
             Clause.RECEIPT,
             "StepFaultsTest#whatIsNoPartOfTheDeliveryIsListed");
 
+    static final Fault DELIVERY_NOT_SCANNED = Fault.of(
+            "DELIVERY_NOT_SCANNED",
+            "EveryFileIsScanned",
+            Severity.WARNING,
+            Clause.RECEIPT,
+            "StepFaultsTest#aDeliveryThatNoScannerSawSaysSo");
+
     @Override
     public List<Fault> faults() {
-        return List.of(NOT_READ, NOT_STORED, IGNORED_FILE);
+        return List.of(NOT_READ, NOT_STORED, IGNORED_FILE, DELIVERY_NOT_SCANNED);
     }
 
     static Finding found(Fault fault, Place place, String... arguments) {

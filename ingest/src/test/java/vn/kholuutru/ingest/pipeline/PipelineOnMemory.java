@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.kholuutru.core.adapter.clamd.AbsentVirusScanner;
 import vn.kholuutru.core.adapter.disk.DiskQuarantineFolder;
 import vn.kholuutru.core.adapter.memory.MemoryAgreementRegister;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
@@ -111,7 +112,8 @@ final class PipelineOnMemory implements AutoCloseable {
                             folders,
                             pipeline(store, indexing),
                             new JournalReport(journal, clock),
-                            new KeptReports(new Settings(workFolder), clock))
+                            new KeptReports(new Settings(workFolder), clock),
+                            new AbsentVirusScanner(true))
                     .run(delivery.id(), DeliveryRun.Attempt.LAST);
         } finally {
             indexing.stop();

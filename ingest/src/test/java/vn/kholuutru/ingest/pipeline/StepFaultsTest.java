@@ -70,6 +70,20 @@ class StepFaultsTest {
 
         assertThat(archive.journal.findDelivery(delivery.id()).orElseThrow().findings())
                 .extracting(Finding::fault)
-                .containsExactly("IGNORED_FILE");
+                .contains("IGNORED_FILE");
+    }
+
+    @Test
+    void aDeliveryThatNoScannerSawSaysSo() throws IOException {
+        Delivery delivery = archive.submit("unscanned");
+        Path files = new DeliveryFolders(new PipelineOnMemory.Settings(folder)).of(delivery.id());
+        Files.createDirectories(files);
+        ScanFixtures.scan().text("chưa quét").writeTo(files.resolve("H99.2024.01.9.0000001.pdf"));
+
+        archive.runLast(delivery, folder);
+
+        assertThat(archive.journal.findDelivery(delivery.id()).orElseThrow().findings())
+                .extracting(Finding::fault)
+                .containsExactly("DELIVERY_NOT_SCANNED");
     }
 }

@@ -78,8 +78,7 @@ class ProfilesPageTest {
                 | TT | Tên trường | Mã trường | Kiểu | Độ dài | Bắt buộc | Nhiều giá trị | Danh mục, giá trị mặc định | Độ chắc chắn |
                 |---|---|---|---|---|---|---|---|---|
                 """.formatted(record.label().vi());
-        return head
-                + record.fields().stream().map(ProfilesPageTest::row).collect(Collectors.joining());
+        return head + record.fields().stream().map(ProfilesPageTest::row).collect(Collectors.joining());
     }
 
     private static String row(FieldDefinition field) {
@@ -116,8 +115,8 @@ class ProfilesPageTest {
             case UNKNOWN -> "?";
             case CONDITIONAL ->
                 field.condition()
-                        .map(condition -> "khi `%s` = %s"
-                                .formatted(condition.field(), String.join(" hoặc ", condition.values())))
+                        .map(condition ->
+                                "khi `%s` = %s".formatted(condition.field(), String.join(" hoặc ", condition.values())))
                         .orElseThrow();
         };
     }
