@@ -2,6 +2,7 @@ package vn.kholuutru.ingest.inspect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,7 +66,13 @@ final class OpenXmlParts implements OfficePackage.Parts {
     }
 
     private void embedded(InputStream part) throws IOException {
-        OleParts.read(part.readNBytes(OleParts.LARGEST_EMBEDDED)).forEach(found::fault);
+        byte[] object = part.readNBytes(OleParts.LARGEST_EMBEDDED);
+        if (new String(object, StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT)
+                .contains("vbaproject.bin")) {
+            found.fault("MACRO", "vbaProject.bin"); // a zip names its parts in the clear
+        }
+        OleParts.read(object).forEach(found::fault);
     }
 
     /** Relationships to what lies outside. Addresses in the text are no concern; what a program fetches by itself is. */

@@ -68,6 +68,14 @@ class OfficeInspectorTest {
                         .obstacles())
                 .extracting(Obstacle::fault)
                 .containsExactly("MACRO");
+        byte[] inner =
+                OfficeFixtures.xlsx().with("xl/vbaProject.bin", new byte[9]).toBytes();
+        assertThat(faults(OfficeFixtures.docx().with("word/embeddings/sheet.xlsx", inner)))
+                .containsExactly("MACRO");
+        assertThat(inspect("<html><img title='<' onerror=x()></html>".getBytes(UTF_8))
+                        .obstacles())
+                .extracting(Obstacle::fault)
+                .containsExactly("ACTIVE_CONTENT");
         assertThat(inspect("<html><body onload=\"x()\">a</body></html>".getBytes(UTF_8))
                         .obstacles())
                 .extracting(Obstacle::fault)
@@ -127,6 +135,13 @@ class OfficeInspectorTest {
         }
 
         assertThat(faults(bomb)).containsExactly("BOMB");
+    }
+
+    @Test
+    void readsAPageOfNothingButOpenTagsOnce() {
+        byte[] open = ("<html>" + "<a".repeat(8_000_000)).getBytes(UTF_8);
+
+        assertThat(inspect(open).format()).contains(FileFormat.HTML);
     }
 
     @Test

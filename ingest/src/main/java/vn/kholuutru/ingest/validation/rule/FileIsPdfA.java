@@ -32,6 +32,7 @@ public final class FileIsPdfA implements ValidationRule {
     @Override
     public List<Finding> check(DeliveredDocument document, Inspection inspection, Agreement agreement) {
         if (!inspection.isPdf()
+                || Photograph.isDescribedBy(document)
                 || inspection.pdfaFlavour().isPresent()
                 || !inspection.obstacles().isEmpty()) {
             return List.of();

@@ -14,6 +14,7 @@ import vn.kholuutru.ingest.validation.ValidationRule;
 
 /**
  * Every scanned page is in 24-bit colour (TT 05/2025, Điều 8), judged by the page: one coloured full-page layer is enough.
+ * A photograph whose record says black and white has the colours of its original.
  */
 public final class PagesAreInColour implements ValidationRule {
     static final Fault NOT_24BIT_COLOUR = Fault.of(
@@ -33,6 +34,9 @@ public final class PagesAreInColour implements ValidationRule {
 
     @Override
     public List<Finding> check(DeliveredDocument document, Inspection inspection, Agreement agreement) {
+        if (Photograph.isBlackAndWhite(document)) {
+            return List.of();
+        }
         String pages =
                 Judgement.pages(inspection, page -> page.colour() == Colour.GREY || page.colour() == Colour.BITONAL);
         return pages.isEmpty() ? List.of() : List.of(Judgement.finding(document, agreement, NOT_24BIT_COLOUR, pages));

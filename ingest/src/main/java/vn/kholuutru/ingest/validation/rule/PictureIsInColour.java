@@ -1,7 +1,6 @@
 package vn.kholuutru.ingest.validation.rule;
 
 import java.util.List;
-import java.util.Locale;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.ingest.agreement.Agreement;
 import vn.kholuutru.ingest.catalogue.Fault;
@@ -24,17 +23,9 @@ public final class PictureIsInColour implements ValidationRule {
     public List<Finding> check(DeliveredDocument document, Inspection inspection, Agreement agreement) {
         if (inspection.media().orElse(null) instanceof PictureFacts picture
                 && !picture.inFullColour()
-                && !blackAndWhite(document)) {
+                && !Photograph.isBlackAndWhite(document)) {
             return List.of(Judgement.finding(document, agreement, PagesAreInColour.NOT_24BIT_COLOUR, "1"));
         }
         return List.of();
-    }
-
-    private static boolean blackAndWhite(DeliveredDocument document) {
-        String colour = document.description()
-                .flatMap(description -> description.first("colour").or(() -> description.first("Colour")))
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
-        return colour.startsWith("02") || colour.contains("đen trắng");
     }
 }
