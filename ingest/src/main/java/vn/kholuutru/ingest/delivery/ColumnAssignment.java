@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.FieldDefinition;
+import vn.kholuutru.core.model.description.Obligation;
 import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.ingest.mapping.ColumnRole;
 
@@ -22,6 +23,7 @@ import vn.kholuutru.ingest.mapping.ColumnRole;
  */
 final class ColumnAssignment {
     private static final int NEIGHBOURS = 6;
+    private static final double HANDED_DOWN = -2.4;
 
     private final HeadingBlock block;
     private final SheetSample sample;
@@ -161,8 +163,9 @@ final class ColumnAssignment {
         rivals.forEach(column -> leaning.put(column, leaning(column)));
         if (rivals.size() == 1) {
             int only = rivals.getFirst();
-            boolean ofDossier = leaning(only) < 0;
-            pick(only, open(only, allowed), ofDossier);
+            List<HeadingMeaning> open = open(only, allowed);
+            double handedDown = open.stream().anyMatch(this::servesBoth) ? HANDED_DOWN : 0;
+            pick(only, open, leaning(only) + handedDown < 0);
             return;
         }
         List<Integer> ordered = rivals.stream()
@@ -174,6 +177,19 @@ final class ColumnAssignment {
         if (given.keySet().stream().noneMatch(rivals::contains)) {
             meanings.stream().findFirst().ifPresent(meaning -> give(rivals.getFirst(), meaning, true));
         }
+    }
+
+    /**
+     * What a hồ sơ must say and its tài liệu take over or need not say: a single column of it, unless its values change from
+     * row to row, is the hồ sơ's.
+     */
+    private boolean servesBoth(HeadingMeaning meaning) {
+        boolean mandatory = meaning.isOf(RecordKind.DOSSIER)
+                && meaning.field()
+                        .filter(field -> field.obligation() == Obligation.MANDATORY)
+                        .filter(field -> field.defaultValue().isEmpty())
+                        .isPresent();
+        return mandatory && meaning.field().filter(identifying::isHandedDown).isPresent();
     }
 
     private void pick(int column, List<HeadingMeaning> open, boolean ofDossier) {

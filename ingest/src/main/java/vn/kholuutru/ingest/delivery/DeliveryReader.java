@@ -44,7 +44,7 @@ public final class DeliveryReader implements AutoCloseable {
         this(profiles, validator, Optional.empty(), new WorkbookReader());
     }
 
-    private DeliveryReader(
+    DeliveryReader(
             ProfileCatalogue profiles,
             DescriptionValidator validator,
             Optional<FindingAidMapping> mapping,
@@ -435,6 +435,7 @@ public final class DeliveryReader implements AutoCloseable {
         private Optional<String> codeOf(RecordRow row, Optional<DeliveredFile> file, RecordKind kind) {
             Optional<String> byName = file.map(found -> wholeDossiers
                     .codeOfDocument(row, ScanName.stem(found.name()))
+                    .or(() -> RowReader.inDossier(row.dossierCode(), ScanName.stem(found.name())))
                     .orElse(ScanName.stem(found.name())));
             Optional<String> byRule = file.flatMap(found -> ScanName.of(found.name()))
                     .map(name -> name.document().value());

@@ -3,6 +3,7 @@ package vn.kholuutru.ingest.delivery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kholuutru.core.model.description.FieldDefinition;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.description.RecordDefinition;
@@ -54,6 +55,16 @@ final class IdentifyingFields {
     /** What a hồ sơ is called. */
     Optional<FieldDefinition> dossierTitle() {
         return named(RecordKind.DOSSIER, List.of("title"));
+    }
+
+    /** True for a field of a hồ sơ whose value holds for its tài liệu too, or which they need not give. */
+    boolean isHandedDown(FieldDefinition field) {
+        return Stream.of(
+                        language(RecordKind.DOSSIER),
+                        accessLevel(RecordKind.DOSSIER),
+                        retention(RecordKind.DOSSIER),
+                        named(RecordKind.DOSSIER, List.of("riskrecovery")))
+                .anyMatch(handedDown -> handedDown.filter(field::equals).isPresent());
     }
 
     /** The field that names the archive. */

@@ -24,7 +24,7 @@ public enum RecordFault {
             "WorkbookIsReadWithinLimits",
             Severity.ERROR,
             Clause.RECEIPT,
-            "WorkbookReaderTest#aWorkbookThatEndsItsReaderIsSaidToDoSo"),
+            "HeavyWorkbookTest#aWorkbookThatEndsItsReaderRefusesTheDelivery"),
     NO_WORKBOOK(
             "DeliveryHasAFindingAid",
             Severity.ERROR,

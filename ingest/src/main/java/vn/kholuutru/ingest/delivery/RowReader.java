@@ -111,9 +111,14 @@ final class RowReader {
             Optional<String> dossierCode, SheetColumns columns, IntFunction<CellValue> cells) {
         return columns.ordinal()
                 .flatMap(column -> cells.apply(column).shown())
-                .filter(ordinal -> ordinal.matches("\\d{1,7}"))
-                .flatMap(ordinal -> dossierCode.map(
-                        dossier -> dossier + "." + "0".repeat(ORDINAL_DIGITS - ordinal.length()) + ordinal));
+                .flatMap(ordinal -> inDossier(dossierCode, ordinal));
+    }
+
+    /** The code that an ordinal makes with the code of its hồ sơ; empty for what is no ordinal. */
+    static Optional<String> inDossier(Optional<String> dossierCode, String ordinal) {
+        return dossierCode
+                .filter(dossier -> ordinal.matches("\\d{1,7}"))
+                .map(dossier -> dossier + "." + "0".repeat(ORDINAL_DIGITS - ordinal.length()) + ordinal);
     }
 
     /** A code from its parts, when every part is given. */

@@ -14,6 +14,7 @@ import vn.kholuutru.ingest.mapping.ColumnMapping;
 import vn.kholuutru.ingest.mapping.ColumnRole;
 import vn.kholuutru.ingest.mapping.MappingCertainty;
 import vn.kholuutru.ingest.mapping.SheetMapping;
+import vn.kholuutru.ingest.workbook.SheetCell;
 import vn.kholuutru.ingest.workbook.SheetRow;
 
 /** Finds the heading of a sheet, wherever it stands, and what its columns mean, from the first rows alone. */
@@ -42,6 +43,9 @@ final class SheetSurvey {
         int bestAt = 0;
         for (int at = 0; at < Math.min(first.size(), ROWS_BEFORE_A_HEADING); at++) {
             for (int height = 1; height <= MOST_HEADING_ROWS && isTogether(first, at, height); height++) {
+                if (repeatsItself(first, at, height)) {
+                    break;
+                }
                 HeadingBlock block = new HeadingBlock(first.subList(at, at + height), vocabulary);
                 if (best == null || block.score() > best.score()) {
                     Set<RecordKind> fitting = SheetKinds.of(block, profile, sheet);
@@ -72,6 +76,13 @@ final class SheetSurvey {
     List<ColumnMapping> columnsOf(RecordKind kind, SheetRow heading) {
         HeadingBlock block = new HeadingBlock(List.of(heading), vocabulary);
         return columns(block, new SheetSample(List.of()), EnumSet.of(kind));
+    }
+
+    /** A heading does not say the same twice: the second time it is the top of the next printed page. */
+    private static boolean repeatsItself(List<SheetRow> rows, int at, int height) {
+        Set<SheetCell> lowest = Set.copyOf(rows.get(at + height - 1).cells());
+        return rows.subList(at, at + height - 1).stream()
+                .anyMatch(row -> row.cells().stream().filter(lowest::contains).count() >= 2);
     }
 
     private static boolean isTogether(List<SheetRow> rows, int at, int height) {

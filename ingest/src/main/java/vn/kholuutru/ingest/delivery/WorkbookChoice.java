@@ -3,12 +3,15 @@ package vn.kholuutru.ingest.delivery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.ingest.delivery.DeliveredFiles.DeliveredFile;
+import vn.kholuutru.ingest.mapping.ColumnMapping;
 import vn.kholuutru.ingest.mapping.ColumnRole;
 import vn.kholuutru.ingest.mapping.SheetMapping;
 
@@ -58,10 +61,54 @@ final class WorkbookChoice {
                 best.add(sheet);
             }
         }
-        List<SheetMapping> chosen = withoutDoubleDossiers(best);
+        List<SheetMapping> chosen = withoutDoubleDossiers(alike(best));
         List<String> others = new ArrayList<>(names);
         others.removeAll(chosen.stream().map(SheetMapping::sheet).toList());
         return new Surveyed(workbook, chosen, others);
+    }
+
+    /** Sheets of the same heading, as one for each hồ sơ, mean the same: the one with the most values decides. */
+    private static List<SheetMapping> alike(List<SheetMapping> sheets) {
+        Map<List<String>, SheetMapping> telling = new HashMap<>();
+        sheets.forEach(sheet ->
+                telling.merge(headings(sheet), sheet, (one, other) -> samples(other) > samples(one) ? other : one));
+        return sheets.stream()
+                .map(sheet -> {
+                    SheetMapping model = telling.getOrDefault(headings(sheet), sheet);
+                    List<ColumnMapping> columns = new ArrayList<>();
+                    for (int i = 0; i < sheet.columns().size(); i++) {
+                        ColumnMapping own = sheet.columns().get(i);
+                        ColumnMapping same = model.columns().get(i);
+                        columns.add(new ColumnMapping(
+                                own.column(),
+                                own.heading(),
+                                same.role(),
+                                same.kind(),
+                                same.field(),
+                                same.certainty(),
+                                own.samples()));
+                    }
+                    return new SheetMapping(
+                            sheet.workbook(),
+                            sheet.sheet(),
+                            sheet.firstHeadingRow(),
+                            sheet.lastHeadingRow(),
+                            model.kinds(),
+                            columns);
+                })
+                .toList();
+    }
+
+    private static List<String> headings(SheetMapping sheet) {
+        return sheet.columns().stream()
+                .map(column -> column.column() + " " + column.heading())
+                .toList();
+    }
+
+    private static int samples(SheetMapping sheet) {
+        return sheet.columns().stream()
+                .mapToInt(column -> column.samples().size())
+                .sum();
     }
 
     /** The complete workbook that fits best; else all together, when they are complete only so. */
