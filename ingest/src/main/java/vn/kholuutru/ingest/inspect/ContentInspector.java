@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.core.model.oais.FileFormat;
+import vn.kholuutru.ingest.inspect.Inspection.Mark;
 import vn.kholuutru.ingest.inspect.Inspection.Obstacle;
+import vn.kholuutru.ingest.secrecy.SecrecyStamp;
 import vn.kholuutru.ingest.signature.PdfSignatures;
 
 /**
@@ -80,6 +82,10 @@ final class ContentInspector {
     }
 
     private static Inspection inspection(ByteReading bytes, FileFormat format, MediaLook look) {
+        List<Mark> marks = look.facts()
+                .map(facts -> facts instanceof OfficeFacts office ? OfficeStamps.in(office) : List.<Mark>of())
+                .orElse(List.of());
+        boolean secret = marks.stream().anyMatch(mark -> mark.stamp() == SecrecyStamp.SECRET);
         return new Inspection(
                 bytes.size(),
                 bytes.sha256(),
@@ -91,7 +97,10 @@ final class ContentInspector {
                 look.obstacles(),
                 List.of(),
                 List.of(),
-                look.facts());
+                secret ? Optional.empty() : look.facts(),
+                marks,
+                List.of(),
+                Optional.empty());
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -11,6 +11,7 @@ import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.ingest.delivery.DeliveredWorkbook;
 import vn.kholuutru.ingest.mapping.FindingAidMapping;
+import vn.kholuutru.ingest.secrecy.Secrecy;
 
 /**
  * What became of a delivery.
@@ -55,17 +56,9 @@ public record DeliveryReport(
             boolean complete,
             List<Finding> findings,
             Optional<Place> row) {
-        private static final String SECRET = "SECRET_RECORD";
-
-        /** Of a secret record no value is repeated: what else was found in its row is left out. */
+        /** Of a secret record no value is repeated: what else was found is left out. */
         public ReportedDocument {
-            boolean secret =
-                    findings.stream().anyMatch(finding -> finding.fault().equals(SECRET));
-            findings = findings.stream()
-                    .filter(finding -> !secret
-                            || finding.fault().equals(SECRET)
-                            || finding.place().row().isEmpty())
-                    .toList();
+            findings = Secrecy.withheld(findings);
         }
 
         public ReportedDocument(

@@ -6,11 +6,10 @@ import java.util.Optional;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.ingest.secrecy.Secrecy;
 
 /** Everything to be said about one row of the mục lục; gathered, then read. */
 final class RowRemark {
-    private static final String SECRET = "SECRET_RECORD";
-
     private final List<Finding> findings = new ArrayList<>(1);
     private Optional<SubmissionState> state = Optional.empty();
 
@@ -33,13 +32,12 @@ final class RowRemark {
 
     /** True when nothing of the row may be repeated. */
     boolean isSecret() {
-        return findings.stream().anyMatch(finding -> finding.fault().equals(SECRET));
+        return findings.stream().anyMatch(Secrecy::concerns);
     }
 
     /** The gravest first; of a secret record only that it is one. */
     List<Finding> findings() {
-        return findings.stream()
-                .filter(finding -> !isSecret() || finding.fault().equals(SECRET))
+        return Secrecy.withheld(findings).stream()
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))
                 .toList();
     }
