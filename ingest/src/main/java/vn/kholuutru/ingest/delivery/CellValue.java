@@ -43,7 +43,7 @@ sealed interface CellValue {
 
     static CellValue of(SheetCell cell) {
         return switch (cell.kind()) {
-            case TEXT -> text(cell.value());
+            case TEXT -> text(cell.value(), cell.delivered());
             case NUMBER -> number(cell);
             case DATE -> new Date(LocalDate.parse(cell.value()));
             case YES_NO -> new YesNo(cell.value().equals("1"));
@@ -53,8 +53,12 @@ sealed interface CellValue {
 
     /** A text as a cell of the mục lục would hold it. */
     static CellValue text(String text) {
+        return text(text, Optional.empty());
+    }
+
+    private static CellValue text(String text, Optional<String> delivered) {
         String clean = clean(text);
-        return clean.isEmpty() ? new Empty() : new Text(clean);
+        return clean.isEmpty() ? new Empty() : new Text(clean, delivered);
     }
 
     /** As a clerk would read it; empty when there is nothing to read. */

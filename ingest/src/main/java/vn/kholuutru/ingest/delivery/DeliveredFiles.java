@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
@@ -33,9 +34,14 @@ record DeliveredFiles(
 
     /**
      * @param path within the delivery, forward slashes, as the file system spells it
-     * @param name the file's name, NFC
+     * @param name the file's name, NFC; read as Unicode when it was given before it
+     * @param spelled the path, read likewise: what a row of the mục lục would call it
      */
-    record DeliveredFile(String path, String name, Path file) {}
+    record DeliveredFile(String path, String name, Path file, String spelled) {
+        DeliveredFile(String path, String name, Path file) {
+            this(path, name, file, path);
+        }
+    }
 
     static DeliveredFiles in(Path folder, Agreement agreement) throws IOException {
         Path root = folder.toRealPath();
@@ -43,6 +49,7 @@ record DeliveredFiles(
         Files.walkFileTree(root, walk);
         walk.placeTablesNamedLikeDocuments();
         walk.leaveOutUnsignedCopies();
+        walk.readNames();
         walk.scans.sort(Comparator.comparing(DeliveredFile::name).thenComparing(DeliveredFile::path));
         walk.workbooks.sort(Comparator.comparing(DeliveredFile::path));
         walk.ignored.sort(Comparator.naturalOrder());
@@ -68,6 +75,24 @@ record DeliveredFiles(
         Walk(Path root, Agreement agreement) {
             this.root = root;
             this.agreement = agreement;
+        }
+
+        /** Names given before Unicode are read by today's letters. */
+        void readNames() {
+            SpelledNames names = SpelledNames.of(scans);
+            scans.replaceAll(names::spelled);
+            Optional<DeliveredFile> first = scans.stream()
+                    .filter(file -> !file.spelled().equals(file.path()))
+                    .findFirst();
+            first.ifPresent(file -> findings.add(RecordFault.LEGACY_NAMES.found(
+                    agreement,
+                    Place.file(file.path()),
+                    names.encoding().orElse("windows-1252"),
+                    String.valueOf(scans.stream()
+                            .filter(other -> !other.spelled().equals(other.path()))
+                            .count()),
+                    file.path(),
+                    file.spelled())));
         }
 
         /** A table named like a document or a list of one hồ sơ is no mục lục, unless it is all there is that could be one. */

@@ -35,6 +35,7 @@ final class FindingAidReader {
     private final Agreement agreement;
     private final WorkbookReader reader;
     private final SheetSurvey survey;
+    private final Map<String, SheetEncoding> encodings = new HashMap<>();
     private final Optional<MappingFit> wanted;
     private final String wantedName;
     private final List<Finding> ofTheMapping = new ArrayList<>();
@@ -120,7 +121,7 @@ final class FindingAidReader {
         for (DeliveredSheet sheet : workbook.sheets()) {
             names.add(sheet.name());
             if (sheet.visible()) {
-                List<SheetRow> first = first(workbook, sheet);
+                List<SheetRow> first = first(workbook, sheet, encoding(file.path(), workbook, sheet));
                 understand(file, sheet, first).ifPresent(understood::add);
             }
         }
@@ -141,11 +142,12 @@ final class FindingAidReader {
         return fitted.map(MappingFit.Fitted::sheet);
     }
 
-    private static List<SheetRow> first(WorkbookRows workbook, DeliveredSheet sheet) throws IOException {
+    private static List<SheetRow> first(WorkbookRows workbook, DeliveredSheet sheet, SheetEncoding encoding)
+            throws IOException {
         List<SheetRow> first = new ArrayList<>();
         try (WorkbookRows.Rows rows = workbook.rows(sheet)) {
             while (rows.hasNext() && first.size() < SheetSurvey.ROWS) {
-                first.add(rows.next());
+                first.add(encoding.toUnicode(rows.next()));
             }
         }
         return first;
@@ -244,8 +246,21 @@ final class FindingAidReader {
                 .filter(each -> each.name().equals(mapping.sheet()))
                 .findFirst()
                 .orElseThrow();
+        SheetEncoding encoding = encoding(mapping.workbook(), workbook, sheet);
         try (WorkbookRows.Rows rows = workbook.rows(sheet)) {
-            return new SheetReader(profile, agreement, mapping).read(rows);
+            SheetReader.Read read = new SheetReader(profile, agreement, mapping).read(encoding.toUnicode(rows));
+            return read.and(encoding.findings(agreement, mapping));
         }
+    }
+
+    /** Found once: it takes a look at every cell. */
+    private SheetEncoding encoding(String path, WorkbookRows workbook, DeliveredSheet sheet) throws IOException {
+        SheetEncoding known = encodings.get(path + "\n" + sheet.name());
+        if (known != null) {
+            return known;
+        }
+        SheetEncoding encoding = SheetEncoding.of(workbook, sheet);
+        encodings.put(path + "\n" + sheet.name(), encoding);
+        return encoding;
     }
 }

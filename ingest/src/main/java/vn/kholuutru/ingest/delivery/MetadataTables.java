@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.legacy.Evidence;
+import vn.kholuutru.ingest.legacy.Verdict;
 import vn.kholuutru.ingest.mapping.ColumnRole;
 import vn.kholuutru.ingest.mapping.SheetMapping;
 import vn.kholuutru.ingest.workbook.SheetCell;
@@ -36,8 +39,9 @@ final class MetadataTables {
     FindingAid read(DocumentMetadata metadata, String fileName) {
         List<RecordTable> tables = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        Verdict written = written(metadata);
         metadata.records().forEach((kind, fields) -> {
-            RecordTable table = table(kind, fields, fileName);
+            RecordTable table = table(kind, fields, written, fileName);
             tables.add(table);
             List<String> unread = unread(table);
             if (!unread.isEmpty()) {
@@ -45,6 +49,7 @@ final class MetadataTables {
                         agreement, Place.row(table.sheet(), ONLY_ROW), table.sheet(), String.join(", ", unread)));
             }
         });
+        converted(metadata, written).ifPresent(findings::add);
         return new FindingAid(tables, findings, List.of());
     }
 
@@ -56,12 +61,12 @@ final class MetadataTables {
                 .toList();
     }
 
-    private RecordTable table(RecordKind kind, Map<String, String> fields, String fileName) {
+    private RecordTable table(RecordKind kind, Map<String, String> fields, Verdict written, String fileName) {
         String name = kind.name().toLowerCase(Locale.ROOT);
         List<SheetCell> headings = new ArrayList<>();
         Map<Integer, CellValue> cells = new HashMap<>();
         fields.forEach((heading, text) -> {
-            cells.put(headings.size(), cell(text));
+            cells.put(headings.size(), CellValue.of(cell(headings.size(), text, written)));
             headings.add(new SheetCell(headings.size(), SheetCell.Kind.TEXT, heading, ""));
         });
         SheetRow row = new SheetRow(ONLY_ROW, headings);
@@ -86,8 +91,36 @@ final class MetadataTables {
                 columns.kind(), columns.fields(), columns.dates(), roles, columns.dossierCode(), columns.headings());
     }
 
-    private static CellValue cell(String text) {
-        String clean = CellValue.clean(text);
-        return clean.isEmpty() ? new CellValue.Empty() : new CellValue.Text(clean);
+    /** One document is described by one hand: all its values together tell what they are written in. */
+    private static Verdict written(DocumentMetadata metadata) {
+        Evidence evidence = new Evidence();
+        metadata.records().values().forEach(fields -> fields.values().forEach(evidence::add));
+        return evidence.verdict();
+    }
+
+    private Optional<Finding> converted(DocumentMetadata metadata, Verdict written) {
+        if (!(written instanceof Verdict.Legacy legacy)) {
+            return Optional.empty();
+        }
+        List<String> changed = metadata.records().values().stream()
+                .flatMap(fields -> fields.values().stream())
+                .filter(text -> !legacy.toUnicode(text).equals(text))
+                .toList();
+        return changed.stream()
+                .findFirst()
+                .map(first -> RecordFault.LEGACY_ENCODING.found(
+                        agreement,
+                        Place.row("metadata", ONLY_ROW),
+                        "metadata",
+                        legacy.encoding().label(),
+                        String.valueOf(changed.size()),
+                        SheetEncoding.shortened(first),
+                        SheetEncoding.shortened(legacy.toUnicode(first))));
+    }
+
+    private static SheetCell cell(int column, String text, Verdict written) {
+        SheetCell cell = new SheetCell(column, SheetCell.Kind.TEXT, text, "");
+        String unicode = written instanceof Verdict.Legacy legacy ? legacy.toUnicode(text) : text;
+        return unicode.equals(text) ? cell : cell.converted(unicode);
     }
 }

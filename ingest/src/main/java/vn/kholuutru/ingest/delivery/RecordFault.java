@@ -184,6 +184,15 @@ public enum RecordFault {
             Severity.WARNING,
             Clause.DIGITISATION,
             "AccompanyingFilesTest#takesTheSignedFileOfTwoForTheDocument"),
+    LEGACY_ENCODING(
+            "TextIsUnicode", Severity.INFO, Clause.ARCHIVE, "LegacyDeliveriesTest#readsAFindingAidTypedInTcvn3"),
+    LEGACY_UNSURE(
+            "EncodingIsKnown",
+            Severity.WARNING,
+            Clause.ARCHIVE,
+            "LegacyDeliveriesTest#leavesAColumnThatNobodyCanTellAndPointsItOut"),
+    LEGACY_NAMES(
+            "NameIsUnicode", Severity.INFO, Clause.ARCHIVE, "LegacyDeliveriesTest#findsTheFilesWhoseNamesAreInTcvn3"),
     INVALID_VALUE(
             "DescriptionFollowsItsProfile",
             Severity.ERROR,

@@ -26,7 +26,7 @@ final class ScanIndex {
     /** @param stated the paths that rows name, to learn where the scans lay on the disk they come from */
     ScanIndex(List<DeliveredFile> scans, Stream<String> stated) {
         this.roots =
-                FolderRoots.of(stated.map(ScanIndex::segments), scans.stream().map(scan -> segments(scan.path())));
+                FolderRoots.of(stated.map(ScanIndex::segments), scans.stream().map(scan -> segments(scan.spelled())));
         for (DeliveredFile scan : scans) {
             String stem = plain(ScanName.stem(scan.name()));
             put(byName, plain(scan.name()), scan);
@@ -34,7 +34,7 @@ final class ScanIndex {
             if (!unsigned.equals(scan.name())) {
                 put(byUnsignedName, plain(unsigned), scan);
             }
-            put(byPath, String.join("/", segments(scan.path())), scan);
+            put(byPath, String.join("/", segments(scan.spelled())), scan);
             put(byStem, stem, scan);
             put(byPlainOrdinal, ArchiveCodes.withPlainOrdinal(stem), scan);
         }
@@ -90,7 +90,7 @@ final class ScanIndex {
             sameName = byStem.getOrDefault(path.getLast(), List.of());
         }
         List<DeliveredFile> fitting = sameName.stream()
-                .filter(file -> agrees(path, segments(file.path())))
+                .filter(file -> agrees(path, segments(file.spelled())))
                 .toList();
         if (fitting.size() > 1) {
             fitting = inFolderOf(dossierCode, closest(path, fitting));
@@ -114,11 +114,11 @@ final class ScanIndex {
 
     private static List<DeliveredFile> closest(List<String> stated, List<DeliveredFile> files) {
         int most = files.stream()
-                .mapToInt(file -> common(stated, segments(file.path())))
+                .mapToInt(file -> common(stated, segments(file.spelled())))
                 .max()
                 .orElse(0);
         return files.stream()
-                .filter(file -> common(stated, segments(file.path())) == most)
+                .filter(file -> common(stated, segments(file.spelled())) == most)
                 .toList();
     }
 
@@ -128,7 +128,7 @@ final class ScanIndex {
         }
         String dossier = plain(dossierCode.get());
         List<DeliveredFile> inFolder = files.stream()
-                .filter(file -> segments(file.path()).contains(dossier))
+                .filter(file -> segments(file.spelled()).contains(dossier))
                 .toList();
         return inFolder.isEmpty() ? files : inFolder;
     }

@@ -51,7 +51,13 @@ final class SheetReader {
     }
 
     /** What was read of a sheet. */
-    record Read(List<RecordTable> tables, List<Finding> findings) {}
+    record Read(List<RecordTable> tables, List<Finding> findings) {
+        Read and(List<Finding> more) {
+            List<Finding> all = new ArrayList<>(findings);
+            all.addAll(more);
+            return new Read(tables, all);
+        }
+    }
 
     Read read(Iterator<SheetRow> all) {
         if (sheet.flat()) {

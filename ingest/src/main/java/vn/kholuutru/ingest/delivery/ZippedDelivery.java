@@ -3,15 +3,11 @@ package vn.kholuutru.ingest.delivery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +63,10 @@ public final class ZippedDelivery {
             if (entries.size() > MOST_ENTRIES) {
                 return refused(RecordFault.ARCHIVE_BOMB, zip, String.valueOf(entries.size()));
             }
+            ZipNames names = new ZipNames(entries);
             Allowance allowance = new Allowance(Files.size(zip));
             for (ZipArchiveEntry entry : entries) {
-                Optional<Outcome> refusal = unpack(archive, entry, root, zip, allowance);
+                Optional<Outcome> refusal = unpack(archive, entry, root, zip, names, allowance);
                 if (refusal.isPresent()) {
                     return refusal.get();
                 }
@@ -80,9 +77,10 @@ public final class ZippedDelivery {
         }
     }
 
-    private Optional<Outcome> unpack(ZipFile archive, ZipArchiveEntry entry, Path root, Path zip, Allowance allowance)
+    private Optional<Outcome> unpack(
+            ZipFile archive, ZipArchiveEntry entry, Path root, Path zip, ZipNames names, Allowance allowance)
             throws IOException {
-        String name = nameOf(entry);
+        String name = names.nameOf(entry);
         if (entry.isUnixSymlink()) {
             return Optional.empty();
         }
@@ -169,26 +167,6 @@ public final class ZippedDelivery {
 
     private static String shortened(String name) {
         return name.length() > LONGEST_NAME_BYTES ? name.substring(0, LONGEST_NAME_BYTES) + "…" : name;
-    }
-
-    /** UTF-8 when marked or plainly so; else the Vietnamese code page of Windows. */
-    private static String nameOf(ZipArchiveEntry entry) {
-        String name = entry.getName();
-        byte[] raw = entry.getRawName();
-        if (raw != null && !entry.getGeneralPurposeBit().usesUTF8ForNames()) {
-            name = decoded(raw, StandardCharsets.UTF_8)
-                    .or(() -> decoded(raw, Charset.forName("windows-1258")))
-                    .orElse(name);
-        }
-        return Normalizer.normalize(name, Normalizer.Form.NFC).replace('\\', '/');
-    }
-
-    private static Optional<String> decoded(byte[] raw, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(raw)).toString());
-        } catch (CharacterCodingException otherCharset) {
-            return Optional.empty();
-        }
     }
 
     private Outcome.Refused refused(RecordFault fault, Path zip, String detail) {

@@ -2,8 +2,10 @@ package vn.kholuutru.ingest.inspect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.FileFormat;
+import vn.kholuutru.ingest.legacy.LegacyEncoding;
 import vn.kholuutru.ingest.secrecy.SecrecyStamp;
 import vn.kholuutru.ingest.signature.EmbeddedSignature;
 
@@ -172,6 +174,7 @@ public record Inspection(
      * @param damagedImage true when an image decoder complains
      * @param hiddenLetters letters and digits of the text that the reader does not see: a scan's text layer
      * @param visibleLetters those he sees
+     * @param convertedFrom encodings of before Unicode in which text of the page was written
      */
     public record PageFacts(
             int number,
@@ -183,7 +186,12 @@ public record Inspection(
             String text,
             boolean damagedImage,
             int hiddenLetters,
-            int visibleLetters) {
+            int visibleLetters,
+            Set<LegacyEncoding> convertedFrom) {
+        public PageFacts {
+            convertedFrom = Set.copyOf(convertedFrom);
+        }
+
         /** A page all of whose text is hidden. */
         public PageFacts(
                 int number,
@@ -204,7 +212,8 @@ public record Inspection(
                     text,
                     damagedImage,
                     (int) text.codePoints().filter(Character::isLetterOrDigit).count(),
-                    0);
+                    0,
+                    Set.of());
         }
 
         /** The same page without what it says. */
@@ -219,7 +228,8 @@ public record Inspection(
                     "",
                     damagedImage,
                     hiddenLetters,
-                    visibleLetters);
+                    visibleLetters,
+                    convertedFrom);
         }
     }
 

@@ -44,6 +44,7 @@ final class PageReading extends PDFTextStripper {
     private final List<PageFacts> pages = new ArrayList<>();
     private final List<Obstacle> obstacles = new ArrayList<>();
     private final CappedText text = new CappedText();
+    private final FontRuns fonts = new FontRuns();
     private final PageLetters letters = new PageLetters();
     private final List<PaintedImage> painted = new ArrayList<>();
     /** Patterns and masks of the page; each is looked into once, or one that holds itself would never end. */
@@ -81,8 +82,10 @@ final class PageReading extends PDFTextStripper {
 
     @Override
     protected void writeString(String word, List<TextPosition> letters) throws IOException {
+        int start = text.length();
         super.writeString(word, letters);
-        stamps.word(word, letters);
+        fonts.word(start, text.length(), letters);
+        stamps.word(FontRuns.hinted(word, letters), letters);
     }
 
     @Override
@@ -95,6 +98,7 @@ final class PageReading extends PDFTextStripper {
     protected void processPages(PDPageTree tree) throws IOException {
         for (PDPage page : tree) {
             text.clear();
+            fonts.clear();
             letters.clear();
             painted.clear();
             entered.clear();
@@ -122,6 +126,7 @@ final class PageReading extends PDFTextStripper {
         double width = (turned ? paper.getHeight() : paper.getWidth()) * unit;
         double height = (turned ? paper.getWidth() : paper.getHeight()) * unit;
         PageLayers layers = PageLayers.of(painted, letters.visible() == 0);
+        FontRuns.PageText unicode = fonts.inUnicode(text.toString());
         return new PageFacts(
                 number,
                 width,
@@ -129,10 +134,11 @@ final class PageReading extends PDFTextStripper {
                 (int) Math.round(layers.resolution() / unit),
                 (int) Math.round(layers.background() / unit),
                 layers.colour(),
-                CleanText.of(text.toString()),
+                CleanText.of(unicode.text()),
                 damaged,
                 letters.hidden(),
-                letters.visible());
+                letters.visible(),
+                unicode.convertedFrom());
     }
 
     private void draw(EmbeddedImage image, boolean opaque) {
@@ -291,6 +297,10 @@ final class PageReading extends PDFTextStripper {
 
         void clear() {
             taken.setLength(0);
+        }
+
+        int length() {
+            return taken.length();
         }
 
         @Override

@@ -79,6 +79,13 @@ public final class Evidence {
 
     /** Takes one more text into account. */
     public void add(String text) {
+        if (!LegacyText.mayBeMarked(text)) {
+            return;
+        }
+        if (LegacyText.isUnicode(text) && !LegacyEncoding.MISREAD_UTF8.mayChange(text)) {
+            unicode++;
+            return;
+        }
         String looked = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         List<LegacyEncoding> possible = new ArrayList<>();
         for (LegacyEncoding encoding : LegacyEncoding.values()) {
@@ -86,17 +93,20 @@ public final class Evidence {
                 possible.add(encoding);
             }
         }
-        boolean plain = looked.chars().noneMatch(Evidence::isUnicodeVietnamese);
-        if (possible.isEmpty() && plain) {
+        if (possible.isEmpty()) {
             return;
         }
         for (String piece : BLANKS.split(looked)) {
-            if (piece.chars().anyMatch(Evidence::isUnicodeVietnamese) && !isMisread(piece)) {
-                unicode++;
-            } else if (piece.length() <= LONGEST_PIECE) {
+            boolean rightAlready = LegacyText.isUnicode(piece) && !LegacyEncoding.MISREAD_UTF8.mayChange(piece);
+            if (!rightAlready && piece.length() <= LONGEST_PIECE) {
                 possible.forEach(encoding -> count(encoding, piece));
             }
         }
+    }
+
+    /** True when a text had a letter that only Unicode Vietnamese has. */
+    public boolean sawUnicode() {
+        return unicode > 0;
     }
 
     /** What the texts are written in. */
@@ -146,23 +156,5 @@ public final class Evidence {
         if (!read.equals(piece)) {
             tallyOf(encoding).count(piece, Piece.asDelivered(piece), Piece.asRead(read));
         }
-    }
-
-    private static boolean isMisread(String piece) {
-        return LegacyEncoding.MISREAD_UTF8.mayChange(piece);
-    }
-
-    /** A letter that only Unicode Vietnamese has, or a combining mark. */
-    static boolean isUnicodeVietnamese(int c) {
-        return (c >= 0x1EA0 && c <= 0x1EF9)
-                || c == 'ă'
-                || c == 'Ă'
-                || c == 'đ'
-                || c == 'Đ'
-                || c == 'ơ'
-                || c == 'Ơ'
-                || c == 'ư'
-                || c == 'Ư'
-                || (c >= 0x300 && c <= 0x323);
     }
 }

@@ -15,8 +15,7 @@ final class TextWeighing {
         }
         int gained = 0;
         for (String piece : BLANKS.split(text)) {
-            if (piece.chars().anyMatch(Evidence::isUnicodeVietnamese)
-                    && !LegacyEncoding.MISREAD_UTF8.mayChange(piece)) {
+            if (piece.chars().anyMatch(LegacyText::isUnicodeLetter) && !LegacyEncoding.MISREAD_UTF8.mayChange(piece)) {
                 return false;
             }
             String read = encoding.toUnicode(piece);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.ingest.agreement.Agreement;
 import vn.kholuutru.ingest.delivery.ZippedDelivery.Outcome;
+import vn.kholuutru.ingest.legacy.Encoders;
 
 class ZippedDeliveryTest {
     private static final ZippedDelivery UNPACKING = new ZippedDelivery(Agreement.standard(ProfileId.TT05_2025, false));
@@ -46,6 +47,23 @@ class ZippedDeliveryTest {
 
         assertThat(UNPACKING.unpack(zip, work)).isInstanceOf(Outcome.Unpacked.class);
         assertThat(work.resolve("Đơn vị.pdf")).exists();
+    }
+
+    @Test
+    void namesTypedInTcvn3KeepTheirCharactersAndAreReadLater() throws IOException {
+        String typed = Encoders.TO_TCVN3.apply("Quyết định về việc thu hồi đất.pdf");
+        write(typed, Charset.forName("windows-1252"), 10);
+
+        assertThat(UNPACKING.unpack(zip, work)).isInstanceOf(Outcome.Unpacked.class);
+        assertThat(work.resolve(typed)).exists();
+    }
+
+    @Test
+    void unpacksNamesInTheCodePageOfDos() throws IOException {
+        write("Décision à Hué.pdf", Charset.forName("IBM437"), 10);
+
+        assertThat(UNPACKING.unpack(zip, work)).isInstanceOf(Outcome.Unpacked.class);
+        assertThat(work.resolve("Décision à Hué.pdf")).exists();
     }
 
     @Test

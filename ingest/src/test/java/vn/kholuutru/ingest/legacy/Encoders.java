@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * Writes Vietnamese the old ways. Made from the standards' own tables, the other way round from how the product reads, so
  * that a slip in one is seen against the other.
  */
-final class Encoders {
+public final class Encoders {
     /** TCVN 5712: code in hexadecimal and letter. */
     private static final String TCVN3 = """
             A1 Ă  A2 Â  A3 Ê  A4 Ô  A5 Ơ  A6 Ư  A7 Đ  A8 ă  A9 â  AA ê  AB ô  AC ơ  AD ư  AE đ
@@ -21,16 +21,16 @@ final class Encoders {
             EF ù  F1 ủ  F2 ũ  F3 ú  F4 ụ  F5 ừ  F6 ử  F7 ữ  F8 ứ  F9 ự  FA ỳ  FB ỷ  FC ỹ  FD ý  FE ỵ
             """;
 
-    static final UnaryOperator<String> TO_TCVN3 = Encoders::tcvn3;
-    static final UnaryOperator<String> TO_VNI = Encoders::vni;
-    static final UnaryOperator<String> TO_VIQR = Encoders::viqr;
-    static final UnaryOperator<String> TO_WINDOWS_1258 = text ->
+    public static final UnaryOperator<String> TO_TCVN3 = Encoders::tcvn3;
+    public static final UnaryOperator<String> TO_VNI = Encoders::vni;
+    public static final UnaryOperator<String> TO_VIQR = Encoders::viqr;
+    public static final UnaryOperator<String> TO_WINDOWS_1258 = text ->
             new String(windows1258(text).getBytes(Charset.forName("windows-1258")), Charset.forName("windows-1252"));
-    static final UnaryOperator<String> TO_MISREAD_UTF8 = text -> as1252(text.getBytes(StandardCharsets.UTF_8));
+    public static final UnaryOperator<String> TO_MISREAD_UTF8 = text -> as1252(text.getBytes(StandardCharsets.UTF_8));
 
     private Encoders() {}
 
-    static UnaryOperator<String> of(LegacyEncoding encoding) {
+    public static UnaryOperator<String> of(LegacyEncoding encoding) {
         return switch (encoding) {
             case TCVN3 -> TO_TCVN3;
             case VNI -> TO_VNI;
