@@ -213,14 +213,15 @@ public final class DeliveryReader implements AutoCloseable {
             table.rows().forEach(row -> matching.add(row, describer));
         }
         matching.addFilesWithoutRow(files.scans());
+        List<DeliveredDocument> documents = matching.documents();
         findings.addAll(dossiers.findings());
-        if (matching.documents.isEmpty()) {
+        if (documents.isEmpty()) {
             findings.add(RecordFault.EMPTY_DELIVERY.found(agreement, Place.NOWHERE));
         }
-        matching.documents.sort(Comparator.comparing(DeliveryReader::fileName).thenComparing(DeliveredDocument::path));
+        documents.sort(Comparator.comparing(DeliveryReader::fileName).thenComparing(DeliveredDocument::path));
         return new UnderstoodDelivery(
                 agreement,
-                matching.documents,
+                documents,
                 findings,
                 ignored,
                 findingAid.workbook(),
@@ -257,7 +258,8 @@ public final class DeliveryReader implements AutoCloseable {
         private final WholeDossiers wholeDossiers = new WholeDossiers();
         private final AccompanyingFiles accompanying;
         private final Set<String> paths = new HashSet<>();
-        private final List<DeliveredDocument> documents = new ArrayList<>();
+        private final List<Pending> pending = new ArrayList<>();
+        private final List<DeliveredDocument> withoutRow = new ArrayList<>();
 
         Matching(
                 List<DeliveredFile> scans,
@@ -284,6 +286,17 @@ public final class DeliveryReader implements AutoCloseable {
                     : match;
         }
 
+        /** A row brought together with its file, not yet described. */
+        private record Pending(
+                RecordRow row,
+                RowDescriber describer,
+                Optional<DeliveredFile> file,
+                String path,
+                Optional<String> code,
+                Optional<DocumentCode> documentCode,
+                Optional<DossierRegister.Entry> entry,
+                List<Finding> findings) {}
+
         void add(RecordRow row, RowDescriber describer) {
             if (describesAgain(row)) {
                 return;
@@ -309,23 +322,38 @@ public final class DeliveryReader implements AutoCloseable {
                         agreement, place, row.dossierCode().or(() -> code).orElse("")));
             }
             entry.ifPresent(known -> findings.addAll(known.faults()));
-            Optional<Dossier> dossier = entry.flatMap(DossierRegister.Entry::dossier);
-            RowDescriber.Described described = describer.describe(row, inferred(describer.kind(), code, dossier));
-            findings.addAll(described.findings());
             String path = pathOf(row, file);
-            code.ifPresent(text -> documentOfCode.putIfAbsent(text, documents.size()));
-            documents.add(new DeliveredDocument(
-                    path,
-                    file.map(DeliveredFile::file),
-                    documentCode,
-                    entry.flatMap(DossierRegister.Entry::fonds),
+            code.ifPresent(text -> documentOfCode.putIfAbsent(text, pending.size()));
+            pending.add(new Pending(row, describer, file, path, code, documentCode, entry, findings));
+        }
+
+        /** Everything matched, described: on all cores, because holding a description against its shape is what takes long. */
+        List<DeliveredDocument> documents() {
+            List<DeliveredDocument> all =
+                    new ArrayList<>(pending.parallelStream().map(this::describe).toList());
+            all.addAll(withoutRow);
+            return all;
+        }
+
+        private DeliveredDocument describe(Pending matched) {
+            RecordRow row = matched.row;
+            Optional<Dossier> dossier = matched.entry.flatMap(DossierRegister.Entry::dossier);
+            RowDescriber.Described described =
+                    matched.describer.describe(row, inferred(matched.describer.kind(), matched.code, dossier));
+            List<Finding> findings = new ArrayList<>(matched.findings);
+            findings.addAll(described.findings());
+            return new DeliveredDocument(
+                    matched.path,
+                    matched.file.map(DeliveredFile::file),
+                    matched.documentCode,
+                    matched.entry.flatMap(DossierRegister.Entry::fonds),
                     dossier,
                     Optional.of(described.description()),
                     statedPages(described.description()),
-                    Optional.of(place),
+                    Optional.of(Place.row(row.sheet(), row.number())),
                     Secrecy.withheld(findings).stream()
-                            .map(finding -> in(path, finding))
-                            .toList()));
+                            .map(finding -> in(matched.path, finding))
+                            .toList());
         }
 
         /**
@@ -337,28 +365,13 @@ public final class DeliveryReader implements AutoCloseable {
             if (first.isEmpty() || hasFileOfItsOwn(row)) {
                 return false;
             }
-            int index = documentOfCode.getOrDefault(row.code().orElseThrow(), 0);
-            DeliveredDocument described = documents.get(index);
-            List<Finding> findings = new ArrayList<>(described.findings());
-            findings.add(in(
-                    described.path(),
-                    RecordFault.DUPLICATE_CODE.found(
+            pending.get(documentOfCode.getOrDefault(row.code().orElseThrow(), 0))
+                    .findings
+                    .add(RecordFault.DUPLICATE_CODE.found(
                             agreement,
                             Place.row(row.sheet(), row.number()),
                             row.code().orElseThrow(),
-                            String.valueOf(first.get().number()))));
-            documents.set(
-                    index,
-                    new DeliveredDocument(
-                            described.path(),
-                            described.file(),
-                            described.code(),
-                            described.fonds(),
-                            described.dossier(),
-                            described.description(),
-                            described.statedPages(),
-                            described.row(),
-                            Secrecy.withheld(findings)));
+                            String.valueOf(first.get().number())));
             return true;
         }
 
@@ -374,7 +387,7 @@ public final class DeliveryReader implements AutoCloseable {
         void addFilesWithoutRow(List<DeliveredFile> all) {
             for (DeliveredFile scan : all) {
                 if (!rowOfFile.containsKey(scan.path())) {
-                    documents.add(accompanying.line(scan, this::home).orElseGet(() -> bare(scan, withoutRow(scan))));
+                    withoutRow.add(accompanying.line(scan, this::home).orElseGet(() -> bare(scan, withoutRow(scan))));
                 }
             }
         }

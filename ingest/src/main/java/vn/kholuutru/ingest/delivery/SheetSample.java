@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.kholuutru.ingest.delivery.HeadingBlock.RowTexts;
+import vn.kholuutru.ingest.secrecy.SecrecyWords;
 import vn.kholuutru.ingest.workbook.SheetRow;
 
 /** The first rows below a heading: which columns are filled, with what, and how the values follow one another. */
@@ -28,12 +29,14 @@ final class SheetSample {
         return filled.contains(column);
     }
 
-    /** At most three different values, shortened. */
+    /** At most three different values, shortened; none of a row that is marked secret. */
     List<String> samples(int column) {
         Set<String> samples = new LinkedHashSet<>();
         for (Map<Integer, String> row : rows) {
             String text = row.get(column);
-            if (text != null && samples.size() < SAMPLES) {
+            if (text != null
+                    && samples.size() < SAMPLES
+                    && row.values().stream().noneMatch(SecrecyWords::mark)) {
                 samples.add(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);
             }
         }
