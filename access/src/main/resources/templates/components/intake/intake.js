@@ -18,6 +18,8 @@
     const say = (name) => form.getAttribute("data-say-" + name);
     const number = new Intl.NumberFormat(say("language"));
     let files = [];
+    form.classList.add("scripted");
+    find("send").disabled = true;
 
     const choose = (chosen, name) => {
       files = chosen.filter((file) => !file.path.split("/").some((part) => part.startsWith(".") || part === "__MACOSX"));
@@ -123,12 +125,17 @@
       }
       return answer;
     };
+    const savedMapping = async () => {
+      const name = find("mapping") ? find("mapping").value : "";
+      return name ? (await request("/api/v1/mappings/" + encodeURIComponent(name), {})).json() : null;
+    };
     const send = async () => {
       const opened = await request("/api/v1/deliveries", {
         method: "POST",
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify({
-          name: find("name").value, profile: find("profile").value, withoutMetadata: find("bare").checked
+          name: find("name").value, profile: find("profile").value, withoutMetadata: find("bare").checked,
+          status: find("status").value, agreement: find("agreement").value, mapping: await savedMapping()
         })
       });
       const delivery = (await opened.json()).id;
@@ -149,8 +156,11 @@
         }
       };
       await Promise.all([carry(), carry(), carry()]);
-      find("state").textContent = say("submitting");
-      await request("/api/v1/deliveries/" + delivery + "/submission", { method: "POST" });
+      // with a mục lục, the next page first shows what was understood of it
+      if (find("bare").checked) {
+        find("state").textContent = say("submitting");
+        await request("/api/v1/deliveries/" + delivery + "/submission", { method: "POST" });
+      }
       return delivery;
     };
   }
@@ -204,6 +214,22 @@
   if (watched) {
     const number = new Intl.NumberFormat(watched.dataset.language);
     const address = "/api/v1/deliveries/" + watched.dataset.delivery;
+    const say = (name) => watched.getAttribute("data-say-" + name);
+    const begun = { at: Date.now(), checked: -1 };
+    const tellPace = (progress) => {
+      const checked = progress.checked || 0;
+      if (begun.checked < 0) {
+        begun.checked = checked;
+      }
+      const seconds = (Date.now() - begun.at) / 1000;
+      const perSecond = (checked - begun.checked) / seconds;
+      const place = watched.querySelector("[data-pace]");
+      if (place && seconds > 3 && perSecond > 0) {
+        const minutes = Math.ceil((progress.received - checked) / perSecond / 60);
+        place.textContent = fill(say("pace"), number.format(Math.max(1, Math.round(perSecond * 60))),
+          minutes <= 1 ? say("soon") : fill(say("minutes"), number.format(minutes)));
+      }
+    };
     const look = async () => {
       const answer = await fetch(address, { headers: { "Accept-Language": watched.dataset.language } });
       if (!answer.ok) {
@@ -218,6 +244,7 @@
           place.textContent = number.format(progress[name] || 0);
         }
       }
+      tellPace(progress);
       const done = (progress.accepted || 0) + (progress.rejected || 0) + (progress.skipped || 0);
       watched.querySelector("[data-bar]").value = progress.received ? 100 * done / progress.received : 0;
       const ended = delivery.state === "done" || delivery.state === "refused";
@@ -229,35 +256,6 @@
     };
     if (watched.dataset.ended === "false") {
       look();
-    } else {
-      explain(address, watched);
     }
-  }
-
-  // The words of findings come with the report; without script the list shows their fault words.
-  async function explain(address, place) {
-    const answer = await fetch(address + "/report?format=json");
-    if (!answer.ok) {
-      return;
-    }
-    const report = await answer.json();
-    const words = new Map();
-    const learn = (finding, file) => {
-      const text = finding[place.dataset.language] || finding.vi;
-      if (text) {
-        words.set([finding.fault, file || ""].join("\u0000"), text);
-        if (!words.has(finding.fault)) {
-          words.set(finding.fault, text);
-        }
-      }
-    };
-    (report.documents || []).forEach((document) => document.findings.forEach((finding) => learn(finding, document.file)));
-    (report.findings || []).forEach((finding) => learn(finding, finding.file));
-    place.querySelectorAll("[data-fault]").forEach((mark) => {
-      const text = words.get([mark.dataset.fault, mark.dataset.file || ""].join("\u0000")) || words.get(mark.dataset.fault);
-      if (text) {
-        mark.textContent = text;
-      }
-    });
   }
 })();

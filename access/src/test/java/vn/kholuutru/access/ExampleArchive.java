@@ -24,6 +24,7 @@ import vn.kholuutru.core.adapter.disk.DiskQuarantineFolder;
 import vn.kholuutru.core.adapter.memory.MemoryAgreementRegister;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
+import vn.kholuutru.core.adapter.memory.MemoryMappingRegister;
 import vn.kholuutru.core.adapter.memory.MemoryQuarantineRegister;
 import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
 import vn.kholuutru.core.adapter.memory.MemoryUserRegister;
@@ -57,6 +58,9 @@ import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.quarantine.QuarantineEntry;
 import vn.kholuutru.core.model.quarantine.QuarantineReason;
 import vn.kholuutru.core.model.quarantine.QuarantineState;
+import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Place;
+import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.model.rights.Role;
@@ -65,6 +69,7 @@ import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
 import vn.kholuutru.core.port.ManifestSigner;
+import vn.kholuutru.core.port.MappingRegister;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.port.QuarantineFolder;
 import vn.kholuutru.core.port.QuarantineRegister;
@@ -82,6 +87,7 @@ public class ExampleArchive {
     public static final AipId DAMAGED = AipId.of("00000000-0000-4000-8000-000000000003");
     public static final SubmissionId QUARANTINED = SubmissionId.of("aaaaaaaa-0000-4000-8000-000000000001");
     public static final SubmissionId QUARANTINED_TOO = SubmissionId.of("bbbbbbbb-0000-4000-8000-000000000002");
+    public static final DeliveryId WITH_FAULTS = DeliveryId.of("00000000-0000-4000-8000-0000000000d2");
     public static final FondsCode FONDS = new FondsCode("000.00.00.G09");
     public static final DossierCode DOSSIER = new DossierCode("000.00.00.G09.2025.01.0001");
     public static final byte[] OPEN_BYTES = ExampleScan.ofImages(List.of(
@@ -99,6 +105,7 @@ public class ExampleArchive {
     private final MemoryArchiveIndex index = new MemoryArchiveIndex();
     private final MemorySubmissionJournal journal = new MemorySubmissionJournal(clock);
     private final MemoryAgreementRegister agreements = new MemoryAgreementRegister(clock);
+    private final MemoryMappingRegister mappings = new MemoryMappingRegister();
     private final MemoryUserRegister users = new MemoryUserRegister(clock);
     private final ProfileCatalogue profiles = new ShaclProfileCatalogue();
     private final Path folder = temporary();
@@ -143,6 +150,7 @@ public class ExampleArchive {
         index.refresh();
         quarantine(QUARANTINED, delivery);
         quarantine(QUARANTINED_TOO, delivery);
+        deliverWithFaults();
     }
 
     private void quarantine(SubmissionId id, DeliveryId delivery) {
@@ -164,6 +172,51 @@ public class ExampleArchive {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A delivery that has ended: one file to correct in its row, one in itself, one to look at. */
+    private void deliverWithFaults() {
+        journal.open(new SubmissionJournal.Delivery(
+                WITH_FAULTS,
+                "Đợt 2 năm 2025",
+                DeliveryTerms.standard(ProfileId.TT05_2025, false),
+                "archivist",
+                clock.instant(),
+                SubmissionJournal.DeliveryState.OPEN,
+                List.of()));
+        reject("hop-01/0001.pdf", new Finding("FileIsPdfA", "NOT_PDFA", Severity.ERROR, Place.NOWHERE, "6.1.2"));
+        for (int row = 5; row < 30; row++) {
+            reject(
+                    "hop-01/" + row + ".pdf",
+                    new Finding(
+                            "ValueFitsItsLength",
+                            "VALUE_TOO_LONG",
+                            Severity.ERROR,
+                            Place.cell("Văn bản", row, "Trích yếu"),
+                            "Trích yếu nội dung",
+                            "Summary",
+                            "Về việc số " + row,
+                            "500",
+                            "Phụ lục IV"));
+        }
+        journal.setDeliveryState(WITH_FAULTS, SubmissionJournal.DeliveryState.DONE, List.of());
+    }
+
+    private void reject(String file, Finding finding) {
+        SubmissionId id = SubmissionId.random();
+        journal.receive(List.of(new SubmissionJournal.Submission(
+                id,
+                WITH_FAULTS,
+                file,
+                Optional.empty(),
+                SubmissionState.RECEIVED,
+                true,
+                Optional.empty(),
+                0,
+                List.of(),
+                clock.instant(),
+                clock.instant())));
+        journal.advance(id, SubmissionState.REJECTED, Optional.empty(), 1, List.of(finding));
     }
 
     private void keep(AipId id, int ordinal, AccessLevel level, String title, byte[] bytes, DeliveryId delivery) {
@@ -311,6 +364,12 @@ public class ExampleArchive {
     @Singleton
     SubmissionJournal journal() {
         return journal;
+    }
+
+    @Produces
+    @Singleton
+    MappingRegister mappings() {
+        return mappings;
     }
 
     @Produces

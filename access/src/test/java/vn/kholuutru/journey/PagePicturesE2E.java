@@ -87,12 +87,15 @@ class PagePicturesE2E {
         picture(window, "deliver-chosen");
         page.click("[data-send]");
         page.waitForURL("**/quan-tri/tiep-nhan/*-*");
+        page.waitForLoadState(LoadState.LOAD);
+        picture(window, "understanding");
+        page.click("button[value=nop]");
         page.waitForSelector("[data-count=checked]:not(:text-is('0'))");
         picture(window, "delivery-running");
         page.waitForSelector(
                 "[data-delivery][data-ended=true]", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MILLIS));
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator(".faults summary").first().click();
+        page.locator(".fault summary").first().click();
         picture(window, "delivery-finished");
     }
 

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.RecordStatus;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.core.model.rights.Role;
+import vn.kholuutru.core.port.FindingWords;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.core.port.SubmissionJournal.DeliveryState;
@@ -26,10 +28,14 @@ import vn.kholuutru.core.problem.ProblemException;
 public class WatchIntake {
     private static final int RECENT = 20;
 
-    private final SubmissionJournal journal;
+    private static final int FIRST_PLACES = 20;
 
-    public WatchIntake(SubmissionJournal journal) {
+    private final SubmissionJournal journal;
+    private final FindingWords words;
+
+    public WatchIntake(SubmissionJournal journal, FindingWords words) {
         this.journal = journal;
+        this.words = words;
     }
 
     /** @throws ProblemException LOGIN_REQUIRED or ROLE_REQUIRED */
@@ -54,6 +60,26 @@ public class WatchIntake {
         return new Watched(delivery, journal.progress(delivery.id()), journal.submissions(delivery.id()));
     }
 
+    /** What is to be corrected or looked at, by kind, with the first places of each. */
+    public List<FaultInWords> faults(Watched watched) {
+        return watched.groups().stream()
+                .map(group -> group.in(words, 0, FIRST_PLACES))
+                .toList();
+    }
+
+    /**
+     * One kind with some of its places.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    public FaultInWords fault(Watched watched, String fault, int from, int most) {
+        return watched.groups().stream()
+                .filter(group -> group.fault().equals(fault))
+                .findFirst()
+                .map(group -> group.in(words, from, most))
+                .orElseThrow(() -> new ProblemException(new Problem.NotFound("delivery", fault)));
+    }
+
     private Delivery find(String id) {
         try {
             return journal.findDelivery(DeliveryId.of(id)).orElseThrow(() -> notFound(id));
@@ -76,6 +102,32 @@ public class WatchIntake {
             return delivery.state() == DeliveryState.DONE || delivery.state() == DeliveryState.REFUSED;
         }
 
+        /** Takes files still; nothing of it is looked at. */
+        public boolean open() {
+            return delivery.state() == DeliveryState.OPEN;
+        }
+
+        /** Checked only; nothing of it is stored. */
+        public boolean trial() {
+            return delivery.terms().status() == RecordStatus.TEST;
+        }
+
+        /** Key of the words for what became of its files. */
+        public String outcomeWords() {
+            if (trial()) {
+                return "outcome.trial";
+            }
+            if (progress.rejected() == 0) {
+                return "outcome.all";
+            }
+            return progress.accepted() + progress.skipped() == 0 ? "outcome.none" : "outcome.some";
+        }
+
+        /** Before the word of a fault: the address of all its places. */
+        public String placesAddress() {
+            return "/quan-tri/tiep-nhan/" + id() + "/loi/";
+        }
+
         /** Key of the words for its state. */
         public String stateWords() {
             return "delivery." + delivery.state().name();
@@ -91,7 +143,7 @@ public class WatchIntake {
             return progress.received() == 0 ? 0 : (int) (done * 100 / progress.received());
         }
 
-        /** Findings by fault, the most frequent first; what is only said for information is no fault. */
+        /** Findings by fault, the gravest first, the most frequent of them first; what is only said for information is no fault. */
         public List<FaultGroup> groups() {
             Map<String, List<Finding>> byFault = new LinkedHashMap<>();
             Stream.concat(
@@ -104,9 +156,8 @@ public class WatchIntake {
                             .add(finding));
             return byFault.entrySet().stream()
                     .map(group -> new FaultGroup(group.getKey(), group.getValue()))
-                    .sorted(Comparator.comparing(
-                                    (FaultGroup group) -> group.findings().size())
-                            .reversed())
+                    .sorted(Comparator.comparing(FaultGroup::severity)
+                            .thenComparing(group -> group.findings().size(), Comparator.reverseOrder()))
                     .toList();
         }
 
@@ -128,28 +179,6 @@ public class WatchIntake {
                     ? finding.place()
                     : finding.place().in(submission.file());
             return new Finding(finding.rule(), finding.fault(), finding.severity(), place, finding.arguments());
-        }
-    }
-
-    /** Everything found of one kind. */
-    public record FaultGroup(String fault, List<Finding> findings) {
-        private static final int SHOWN = 100;
-
-        public FaultGroup {
-            findings = List.copyOf(findings);
-        }
-
-        boolean keepsFilesOut() {
-            return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        }
-
-        /** As many as a page can bear; the report has them all. */
-        public List<Finding> shown() {
-            return findings.stream().limit(SHOWN).toList();
-        }
-
-        public int more() {
-            return Math.max(0, findings.size() - SHOWN);
         }
     }
 }

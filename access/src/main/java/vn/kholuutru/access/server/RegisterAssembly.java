@@ -6,10 +6,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import vn.kholuutru.core.adapter.postgres.PostgresAgreementRegister;
+import vn.kholuutru.core.adapter.postgres.PostgresMappingRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresRepresentationRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresSubmissionJournal;
 import vn.kholuutru.core.adapter.postgres.PostgresUserRegister;
 import vn.kholuutru.core.port.AgreementRegister;
+import vn.kholuutru.core.port.MappingRegister;
 import vn.kholuutru.core.port.RepresentationRegister;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.UserRegister;
@@ -45,5 +47,11 @@ class RegisterAssembly {
     @ApplicationScoped
     AgreementRegister agreements(DataSource database, Clock clock) {
         return new PostgresAgreementRegister(database, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    MappingRegister mappings(DataSource database) {
+        return new PostgresMappingRegister(database);
     }
 }

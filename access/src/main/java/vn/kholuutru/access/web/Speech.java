@@ -53,6 +53,11 @@ public final class Speech {
         return messages.say(language, key, shown(one), shown(two), shown(three));
     }
 
+    /** The words for one member of a family of keys, such as a state. */
+    public String sayOf(String family, Object member) {
+        return say(family + "." + member);
+    }
+
     /** In the other language, for the link that switches. */
     public String sayOther(String key) {
         return messages.say(language.other(), key);

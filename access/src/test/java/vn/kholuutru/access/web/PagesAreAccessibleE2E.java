@@ -34,6 +34,8 @@ class PagesAreAccessibleE2E {
             "quan-tri/tiep-nhan",
             "quan-tri/cach-ly",
             "quan-tri/cach-ly/" + ExampleArchive.QUARANTINED,
+            "quan-tri/tiep-nhan/" + ExampleArchive.WITH_FAULTS,
+            "quan-tri/tiep-nhan/" + ExampleArchive.WITH_FAULTS + "/loi/VALUE_TOO_LONG",
             "phong-doc");
 
     @Test

@@ -9,11 +9,16 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kholuutru.access.ExampleArchive;
+import vn.kholuutru.access.FlatWorkbook;
 import vn.kholuutru.access.InMemory;
 
 @QuarkusTest
@@ -185,5 +190,79 @@ class PagesTest {
 
     private static ValidatableResponse page(String address) {
         return given().urlEncodingEnabled(false).get(address).then();
+    }
+
+    @Test
+    void theReportOfADeliverySaysInWordsWhatToDoWithoutScript() {
+        String report = "/quan-tri/tiep-nhan/" + ExampleArchive.WITH_FAULTS;
+        staff(report)
+                .statusCode(200)
+                .body(containsString("0 tệp đạt, 26 tệp cần sửa ở 2 nhóm lỗi"))
+                .body(containsString("Chưa có tệp nào được lưu"))
+                .body(containsString("Vui lòng rút ngắn còn tối đa 500 ký tự"))
+                .body(containsString("Thông tư 05/2025/TT-BNV"))
+                .body(containsString("Xem cả 25 chỗ"))
+                .body(not(containsString("Về việc số 9&quot;")))
+                .body(not(containsString(">VALUE_TOO_LONG<")));
+        staff(report + "/loi/VALUE_TOO_LONG").statusCode(200).body(containsString("Về việc số 9&quot;"));
+        staff(report + "?lang=en").body(containsString("0 files accepted, 26 to be corrected"));
+        staff(report + "/loi/KHONG_CO").statusCode(404);
+    }
+
+    @Test
+    void aFormShowsHowTheMucLucIsUnderstoodAndKeepsItsCorrection(@TempDir Path folder) throws IOException {
+        Path workbook = folder.resolve("muc-luc.xlsx");
+        FlatWorkbook.write(
+                workbook,
+                List.of("Mã hồ sơ", "Tiêu đề hồ sơ", "Mã tài liệu", "Trích yếu nội dung", "Linh tinh"),
+                List.of(List.of("H49.64.2020.01.0001", "Hồ sơ <b>", "H49.64.2020.01.0001.0000001", "Về việc", "12")));
+
+        String opened = given().auth()
+                .preemptive()
+                .basic("archivist", "archivist")
+                .redirects()
+                .follow(false)
+                .multiPart("files", workbook.toFile())
+                .multiPart("name", "Đợt thử")
+                .multiPart("profile", "tt05-2025")
+                .multiPart("status", "test")
+                .post("/quan-tri/tiep-nhan")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+
+        staff(opened)
+                .statusCode(200)
+                .body(containsString("Trang tính " + FlatWorkbook.SHEET))
+                .body(containsString("Hồ sơ &lt;b&gt;"))
+                .body(containsString("value=\"VALUE:DOCUMENT:subject\" selected"))
+                .body(containsString("value=\"UNMATCHED\" selected"))
+                .body(containsString("Xác nhận và kiểm tra thử"));
+        given().auth()
+                .preemptive()
+                .basic("archivist", "archivist")
+                .redirects()
+                .follow(false)
+                .formParam("cot-0-E", "IGNORED")
+                .formParam("ten-cach-doc", "Mẫu của huyện")
+                .formParam("viec", "xem")
+                .post(opened)
+                .then()
+                .statusCode(303);
+        staff(opened).body(containsString("value=\"IGNORED\" selected")).body(containsString("Mẫu của huyện"));
+        staff("/quan-tri/tiep-nhan").body(containsString("Mẫu của huyện"));
+        staff("/api/v1/mappings/M%E1%BA%ABu%20c%E1%BB%A7a%20huy%E1%BB%87n")
+                .body("sheets[0].columns[4].role", equalTo("IGNORED"))
+                .body("sheets[0].columns[4].samples", equalTo(List.of()));
+    }
+
+    private static ValidatableResponse staff(String address) {
+        return given().auth()
+                .preemptive()
+                .basic("archivist", "archivist")
+                .urlEncodingEnabled(false)
+                .get(address)
+                .then();
     }
 }

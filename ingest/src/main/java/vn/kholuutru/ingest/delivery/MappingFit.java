@@ -118,6 +118,15 @@ final class MappingFit {
         return HeaderWords.ofHeading(heading).joined();
     }
 
+    /** What a person said to leave out is not a thing nobody knows. */
+    private static ColumnRole unread(SheetMapping sheet, String heading) {
+        return sheet.columns().stream()
+                        .filter(column -> key(column.heading()).equals(key(heading)))
+                        .anyMatch(column -> column.role() == ColumnRole.IGNORED)
+                ? ColumnRole.IGNORED
+                : ColumnRole.UNMATCHED;
+    }
+
     private Fitted fitted(Candidate best, String workbook, String sheet, List<SheetRow> first) {
         int below = best.below;
         while (below < first.size()
@@ -132,7 +141,7 @@ final class MappingFit {
             columns.add(new ColumnMapping(
                     column,
                     best.block.heading(column),
-                    known == null ? ColumnRole.UNMATCHED : known.role(),
+                    known == null ? unread(best.sheet, best.block.heading(column)) : known.role(),
                     known == null ? Optional.empty() : known.kind(),
                     known == null ? Optional.empty() : known.field(),
                     MappingCertainty.CORRECTED,

@@ -50,13 +50,14 @@ public class ReceiveDelivery {
         this.clock = clock;
     }
 
-    /** @throws ProblemException UNKNOWN_AGREEMENT or UNKNOWN_PROFILE */
+    /** @throws ProblemException UNKNOWN_AGREEMENT, UNKNOWN_PROFILE or INVALID_MAPPING */
     public Delivery open(String name, DeliveryTerms asked) {
         DeliveryTerms terms = agreedTerms.settled(asked);
         if (profiles.find(terms.profile()).isEmpty()) {
             throw new ProblemException(new Problem.Invalid(
                     "UNKNOWN_PROFILE", List.of(terms.profile().value())));
         }
+        terms.mapping().ifPresent(RequiredMapping::of);
         String shortName = name.codePoints()
                 .limit(LONGEST_NAME)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

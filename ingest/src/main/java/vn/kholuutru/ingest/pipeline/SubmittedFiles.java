@@ -18,13 +18,15 @@ import vn.kholuutru.ingest.delivery.DeliveryReader;
 import vn.kholuutru.ingest.delivery.DocumentMetadata;
 import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
 import vn.kholuutru.ingest.delivery.ZippedDelivery;
+import vn.kholuutru.ingest.mapping.FindingAidMapping;
+import vn.kholuutru.ingest.mapping.MappingJson;
 import vn.kholuutru.ingest.validation.record.RecordCheck;
 
 /** Reads what was submitted, in whichever of its forms: a folder, one zip, or one document with its JSON. */
 @ApplicationScoped
 public class SubmittedFiles {
     private final DeliveryFolders folders;
-    private final DeliveryReader reader;
+    private final DeliveryReader standard;
     private final RecordCheck records;
     private final AgreedTerms agreedTerms;
 
@@ -32,7 +34,7 @@ public class SubmittedFiles {
     public SubmittedFiles(
             DeliveryFolders folders, DeliveryReader reader, RecordCheck records, AgreedTerms agreedTerms) {
         this.folders = folders;
-        this.reader = reader;
+        this.standard = reader;
         this.records = records;
         this.agreedTerms = agreedTerms;
     }
@@ -45,6 +47,7 @@ public class SubmittedFiles {
     private UnderstoodDelivery read(Delivery delivery) {
         Agreement agreement = agreedTerms.of(delivery);
         Path folder = folders.of(delivery.id());
+        DeliveryReader reader = reader(delivery);
         if (!Files.isDirectory(folder)) {
             throw new DeliveryInterrupted(new NoSuchFileException(folder.toString()));
         }
@@ -56,7 +59,7 @@ public class SubmittedFiles {
                         reader.readDocument(files.getFirst(), DocumentMetadata.parse(metadata.get()), agreement));
             }
             if (files.size() == 1 && ZippedDelivery.isZip(files.getFirst())) {
-                return unpackAndRead(delivery, files.getFirst(), agreement);
+                return unpackAndRead(delivery, files.getFirst(), agreement, reader);
             }
             return records.check(reader.read(folder, agreement));
         } catch (IOException e) {
@@ -64,7 +67,46 @@ public class SubmittedFiles {
         }
     }
 
-    private UnderstoodDelivery unpackAndRead(Delivery delivery, Path zip, Agreement agreement) throws IOException {
+    /**
+     * How the headings of the mục lục are understood; no record is read. Empty when there is no mục lục that can be read,
+     * or no file yet.
+     */
+    synchronized Optional<FindingAidMapping> headings(Delivery delivery) {
+        Agreement agreement = Agreement.of(delivery.terms());
+        Path folder = folders.of(delivery.id());
+        DeliveryReader reader = reader(delivery);
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try {
+            List<Path> files = topLevel(folder);
+            if (files.size() != 1 || !ZippedDelivery.isZip(files.getFirst())) {
+                return reader.understand(folder, agreement);
+            }
+            Path unpacked = folders.freshUnpacking(delivery.id());
+            return switch (new ZippedDelivery(agreement).unpack(files.getFirst(), unpacked)) {
+                case ZippedDelivery.Outcome.Unpacked content -> reader.understand(content.folder(), agreement);
+                case ZippedDelivery.Outcome.Refused refused -> Optional.empty();
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads the columns as was said when the delivery was opened or corrected. */
+    private DeliveryReader reader(Delivery delivery) {
+        try {
+            return delivery.terms().mapping().isPresent()
+                    ? standard.withMapping(
+                            new MappingJson().read(delivery.terms().mapping().get()))
+                    : standard;
+        } catch (MappingJson.NotAMapping e) {
+            throw new IllegalStateException("delivery " + delivery.id() + " was opened with no mapping", e);
+        }
+    }
+
+    private UnderstoodDelivery unpackAndRead(Delivery delivery, Path zip, Agreement agreement, DeliveryReader reader)
+            throws IOException {
         Path unpacked = folders.freshUnpacking(delivery.id());
         return switch (new ZippedDelivery(agreement).unpack(zip, unpacked)) {
             case ZippedDelivery.Outcome.Unpacked content -> records.check(reader.read(content.folder(), agreement));

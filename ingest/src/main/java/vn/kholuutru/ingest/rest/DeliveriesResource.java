@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.port.IntakeDesk;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.core.problem.Problem;
@@ -47,12 +48,15 @@ public class DeliveriesResource {
     private final ReceiveDelivery deliveries;
     private final SubmissionJournal journal;
     private final DeliveryReports reports;
+    private final IntakeDesk desk;
 
     @Inject
-    public DeliveriesResource(ReceiveDelivery deliveries, SubmissionJournal journal, DeliveryReports reports) {
+    public DeliveriesResource(
+            ReceiveDelivery deliveries, SubmissionJournal journal, DeliveryReports reports, IntakeDesk desk) {
         this.deliveries = deliveries;
         this.journal = journal;
         this.reports = reports;
+        this.desk = desk;
     }
 
     @POST
@@ -106,6 +110,35 @@ public class DeliveriesResource {
         return Response.noContent()
                 .header("Repr-Digest", ReprDigest.format(sha256))
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/understanding")
+    @Operation(
+            summary = "See how the mục lục is understood",
+            description = "Column by column, as JSON of the form kho-mapping-1; before the delivery is submitted.")
+    @APIResponse(responseCode = "200", description = "The mapping, corrections applied")
+    @APIResponse(responseCode = "204", description = "There is no mục lục that can be read")
+    @APIResponse(responseCode = "404", description = "No such delivery")
+    @APIResponse(responseCode = "409", description = "Submitted already")
+    public Response understanding(@PathParam("id") String id) {
+        return desk.understanding(Ids.delivery(id))
+                .map(mapping -> Response.ok(mapping).build())
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    @PUT
+    @Path("/{id}/mapping")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Correct how the mục lục is understood",
+            description = "A mapping of the form kho-mapping-1; from now on the columns are read as it says.")
+    @APIResponse(responseCode = "204", description = "Corrected")
+    @APIResponse(responseCode = "400", description = "No mapping")
+    @APIResponse(responseCode = "404", description = "No such delivery")
+    @APIResponse(responseCode = "409", description = "Submitted already")
+    public void correct(@PathParam("id") String id, @Nullable String mapping) {
+        desk.correct(Ids.delivery(id), mapping == null ? "" : mapping);
     }
 
     @POST

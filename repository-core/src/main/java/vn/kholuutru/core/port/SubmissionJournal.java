@@ -29,6 +29,9 @@ public interface SubmissionJournal {
     /** Findings are appended, never replaced. */
     void setDeliveryState(DeliveryId id, DeliveryState state, List<Finding> findings);
 
+    /** Has the columns of an open delivery read as this JSON says; nothing changes once it is submitted. */
+    void setMapping(DeliveryId id, String mapping);
+
     /** Deliveries submitted but not ended: to be taken up again after a restart. */
     List<Delivery> unfinishedDeliveries();
 

@@ -89,6 +89,18 @@ public abstract class SubmissionJournalContract {
     }
 
     @Test
+    void changesHowColumnsAreReadUntilTheDeliveryIsSubmitted() {
+        Delivery delivery = openDelivery(MORNING);
+
+        journal().setMapping(delivery.id(), "{\"một\":1}");
+        journal().setDeliveryState(delivery.id(), DeliveryState.SUBMITTED, List.of());
+        journal().setMapping(delivery.id(), "{\"hai\":2}");
+
+        assertThat(journal().findDelivery(delivery.id()).orElseThrow().terms().mapping())
+                .contains("{\"một\":1}");
+    }
+
+    @Test
     void leavesASubmissionAloneThatIsReceivedTwice() {
         Delivery delivery = openDelivery(MORNING);
         Submission submission = received(delivery.id(), "hộp 1/số.pdf");

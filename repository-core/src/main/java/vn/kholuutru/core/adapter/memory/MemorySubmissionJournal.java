@@ -62,6 +62,22 @@ public final class MemorySubmissionJournal implements SubmissionJournal {
     }
 
     @Override
+    public synchronized void setMapping(DeliveryId id, String mapping) {
+        deliveries.computeIfPresent(
+                id,
+                (known, before) -> before.state() == DeliveryState.OPEN
+                        ? new Delivery(
+                                id,
+                                before.name(),
+                                before.terms().withMapping(mapping),
+                                before.user(),
+                                before.openedAt(),
+                                before.state(),
+                                before.findings())
+                        : before);
+    }
+
+    @Override
     public synchronized List<Delivery> unfinishedDeliveries() {
         return deliveries.values().stream()
                 .filter(delivery -> delivery.state() == DeliveryState.SUBMITTED)

@@ -102,6 +102,15 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
     }
 
     @Override
+    public void setMapping(DeliveryId id, String mapping) {
+        database.useHandle(handle -> handle.createUpdate(
+                        "UPDATE delivery SET mapping = :mapping WHERE id = :id AND state = 'OPEN'")
+                .bind("id", id.value())
+                .bind("mapping", mapping)
+                .execute());
+    }
+
+    @Override
     public List<Delivery> unfinishedDeliveries() {
         return database.withHandle(
                 handle -> handle.createQuery("SELECT * FROM delivery WHERE state = 'SUBMITTED' ORDER BY opened_at, id")
