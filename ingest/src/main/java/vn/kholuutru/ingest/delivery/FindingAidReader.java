@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -205,15 +204,8 @@ final class FindingAidReader {
                 tables,
                 findings,
                 unread,
-                chosen.size() == 1 && canBeHandedBack(chosen.getFirst())
-                        ? Optional.of(handedBack(chosen.getFirst(), tables))
-                        : Optional.empty(),
+                chosen.size() == 1 ? Optional.of(handedBack(chosen.getFirst(), tables)) : Optional.empty(),
                 Optional.of(new FindingAidMapping(wantedName, profile.id(), sheets, others)));
-    }
-
-    /** Findings are written into workbooks of today's form; of the others the report is a workbook of its own. */
-    private static boolean canBeHandedBack(Surveyed workbook) {
-        return workbook.workbook().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|xltx)");
     }
 
     /** What is needed to hand the workbook back with the findings in it. */

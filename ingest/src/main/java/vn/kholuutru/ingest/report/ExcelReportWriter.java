@@ -1,7 +1,10 @@
 package vn.kholuutru.ingest.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.ingest.report.DeliveryReport.ReportedDocument;
@@ -20,6 +25,7 @@ import vn.kholuutru.ingest.report.workbook.HandedBackWorkbook;
  * large memory. No text of the delivery can become a formula, even after the sheet was saved as CSV.
  */
 public final class ExcelReportWriter implements ReportWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(ExcelReportWriter.class);
     private static final int ROWS_OF_A_SHEET = 1_000_000;
     private static final int LONGEST_TEXT = 32_000;
     private static final int ROWS_BETWEEN_FLUSHES = 500;
@@ -35,10 +41,29 @@ public final class ExcelReportWriter implements ReportWriter {
 
     @Override
     public void write(DeliveryReport report, OutputStream out) throws IOException {
-        if (report.workbook().isPresent()) {
-            new HandedBackWorkbook(report, report.workbook().get()).write(out);
-        } else {
-            writeTables(report, out);
+        Path draft = Files.createTempFile("kho-report-", ".xlsx");
+        try {
+            if (handBack(report, draft)) {
+                Files.copy(draft, out);
+            } else {
+                writeTables(report, out);
+            }
+        } finally {
+            Files.delete(draft);
+        }
+    }
+
+    /** False when there is no workbook to hand back, or it could be read once but cannot be copied. */
+    private static boolean handBack(DeliveryReport report, Path draft) throws IOException {
+        if (report.workbook().isEmpty()) {
+            return false;
+        }
+        try (OutputStream copy = new BufferedOutputStream(Files.newOutputStream(draft))) {
+            new HandedBackWorkbook(report, report.workbook().get()).write(copy);
+            return true;
+        } catch (IOException uncopied) {
+            LOG.warn("the mục lục is reported as a table: {}", uncopied.getMessage());
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +39,17 @@ public final class HandedBackWorkbook {
 
     /** @throws IOException when the delivered workbook cannot be read again, or the stream cannot be written */
     public void write(OutputStream out) throws IOException {
-        try (DeliveredParts parts = DeliveredParts.open(workbook.file());
+        if (!RewrittenWorkbook.isNeededFor(workbook.file())) {
+            write(workbook.file(), out);
+            return;
+        }
+        try (RewrittenWorkbook rewritten = RewrittenWorkbook.of(workbook.file())) {
+            write(rewritten.file(), out);
+        }
+    }
+
+    private void write(Path delivered, OutputStream out) throws IOException {
+        try (DeliveredParts parts = DeliveredParts.open(delivered);
                 ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             new Writing(parts, zip).writeAll();
         }

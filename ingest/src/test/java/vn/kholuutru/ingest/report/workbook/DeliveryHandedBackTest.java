@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -62,6 +64,24 @@ class DeliveryHandedBackTest {
         try (XSSFWorkbook workbook = handedBack()) {
             assertThat(cells(workbook.getSheet("Văn bản").getRow(3))).contains("Cần sửa");
             assertThat(cells(workbook.getSheetAt(1).getRow(2))).contains("Văn bản", "4");
+        }
+    }
+
+    @Test
+    void handsACsvBackAsAWorkbookWithTheSameRows() throws IOException {
+        SmallDelivery delivery = new SmallDelivery(folder);
+        Files.writeString(
+                folder.resolve("muc-luc.csv"),
+                "Mã hồ sơ,Tiêu đề hồ sơ,Mã tài liệu,Trích yếu nội dung,Ngày tài liệu\n" + SmallDelivery.DOSSIER
+                        + ",Hồ sơ,0000001,=1+1,31/02/2025\n",
+                StandardCharsets.UTF_8);
+        assertThat(delivery.folder).isEqualTo(folder);
+
+        try (XSSFWorkbook workbook = handedBack()) {
+            XSSFSheet sheet = workbook.getSheetAt(3);
+            assertThat(cells(sheet.getRow(1)))
+                    .startsWith(SmallDelivery.DOSSIER, "Hồ sơ", "0000001", "=1+1", "31/02/2025", "Cần sửa");
+            assertThat(cellWith(sheet, "31/02/2025").getCellComment()).isNotNull();
         }
     }
 
