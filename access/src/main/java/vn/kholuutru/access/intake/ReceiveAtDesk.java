@@ -16,6 +16,7 @@ import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.oais.DeliveryId;
 import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.RecordStatus;
+import vn.kholuutru.core.port.AgreementRegister;
 import vn.kholuutru.core.port.IntakeDesk;
 import vn.kholuutru.core.port.MappingRegister;
 import vn.kholuutru.core.port.MappingRegister.SavedMapping;
@@ -31,12 +32,15 @@ public class ReceiveAtDesk {
     private final WatchIntake intake;
     private final MappingRegister mappings;
     private final ProfileCatalogue profiles;
+    private final AgreementRegister agreements;
 
-    public ReceiveAtDesk(IntakeDesk desk, WatchIntake intake, MappingRegister mappings, ProfileCatalogue profiles) {
+    public ReceiveAtDesk(IntakeDesk desk, WatchIntake intake, MappingRegister mappings, ProfileCatalogue profiles,
+            AgreementRegister agreements) {
         this.desk = desk;
         this.intake = intake;
         this.mappings = mappings;
         this.profiles = profiles;
+        this.agreements = agreements;
     }
 
     /**
@@ -111,6 +115,10 @@ public class ReceiveAtDesk {
         return mappings.all().stream()
                 .filter(mapping -> mapping.profile().equals(profile))
                 .toList();
+    }
+
+    public List<AgreementRegister.Kept> agreements() {
+        return agreements.all();
     }
 
     public List<SavedMapping> savedMappings() {

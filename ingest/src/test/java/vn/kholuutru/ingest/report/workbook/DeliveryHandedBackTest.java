@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,28 @@ class DeliveryHandedBackTest {
     }
 
     @Test
+    void isReadAgainAsItWas() throws IOException {
+        SmallDelivery delivery = new SmallDelivery(folder);
+        delivery.with("issuedDate", "31/02/2025");
+        Path workbook = delivery.write();
+        UnderstoodDelivery before = understood();
+
+        try (XSSFWorkbook handedBack = handedBack();
+                OutputStream out = Files.newOutputStream(workbook)) {
+            handedBack.write(out);
+        }
+        UnderstoodDelivery again = understood();
+
+        assertThat(again.documents())
+                .extracting(DeliveredDocument::code)
+                .isEqualTo(before.documents().stream().map(DeliveredDocument::code).toList());
+        assertThat(again.documents().stream().flatMap(document -> document.findings().stream()))
+                .isEqualTo(before.documents().stream()
+                        .flatMap(document -> document.findings().stream())
+                        .toList());
+    }
+
+    @Test
     void handsACsvBackAsAWorkbookWithTheSameRows() throws IOException {
         SmallDelivery delivery = new SmallDelivery(folder);
         Files.writeString(
@@ -86,8 +109,7 @@ class DeliveryHandedBackTest {
     }
 
     private XSSFWorkbook handedBack() throws IOException {
-        UnderstoodDelivery understood = new DeliveryReader(PROFILES, new ShaclDescriptionValidator(PROFILES))
-                .read(folder, Agreement.standard(ProfileId.TT05_2025, false));
+        UnderstoodDelivery understood = understood();
         List<ReportedDocument> documents = understood.documents().stream()
                 .map(DeliveryHandedBackTest::reported)
                 .toList();
@@ -96,6 +118,12 @@ class DeliveryHandedBackTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new HandedBackWorkbook(report, understood.workbook().orElseThrow()).write(out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private UnderstoodDelivery understood() throws IOException {
+        try (DeliveryReader reader = new DeliveryReader(PROFILES, new ShaclDescriptionValidator(PROFILES))) {
+            return reader.read(folder, Agreement.standard(ProfileId.TT05_2025, false));
+        }
     }
 
     private static ReportedDocument reported(DeliveredDocument document) {
