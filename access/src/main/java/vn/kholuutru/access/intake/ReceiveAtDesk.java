@@ -34,7 +34,11 @@ public class ReceiveAtDesk {
     private final ProfileCatalogue profiles;
     private final AgreementRegister agreements;
 
-    public ReceiveAtDesk(IntakeDesk desk, WatchIntake intake, MappingRegister mappings, ProfileCatalogue profiles,
+    public ReceiveAtDesk(
+            IntakeDesk desk,
+            WatchIntake intake,
+            MappingRegister mappings,
+            ProfileCatalogue profiles,
             AgreementRegister agreements) {
         this.desk = desk;
         this.intake = intake;

@@ -62,7 +62,15 @@ public class DeliverPage {
         intake.requireStaff(asked.visitor());
         return page(
                 "deliver",
-                Map.of("profiles", profiles.all(), "statuses", STATUSES, "agreements", desk.agreements(), "savedMappings", desk.savedMappings()));
+                Map.of(
+                        "profiles",
+                        profiles.all(),
+                        "statuses",
+                        STATUSES,
+                        "agreements",
+                        desk.agreements(),
+                        "savedMappings",
+                        desk.savedMappings()));
     }
 
     /** The files of a form, as a browser without script sends them. */

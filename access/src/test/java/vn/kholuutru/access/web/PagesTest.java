@@ -244,6 +244,7 @@ class PagesTest {
                 .basic("archivist", "archivist")
                 .redirects()
                 .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("cot-0-E", "IGNORED")
                 .formParam("ten-cach-doc", "Mẫu của huyện")
                 .formParam("viec", "xem")

@@ -83,7 +83,8 @@ class DeliveryHandedBackTest {
 
         assertThat(again.documents())
                 .extracting(DeliveredDocument::code)
-                .isEqualTo(before.documents().stream().map(DeliveredDocument::code).toList());
+                .isEqualTo(
+                        before.documents().stream().map(DeliveredDocument::code).toList());
         assertThat(again.documents().stream().flatMap(document -> document.findings().stream()))
                 .isEqualTo(before.documents().stream()
                         .flatMap(document -> document.findings().stream())
