@@ -1,6 +1,8 @@
 package vn.kholuutru.ingest.validation.record;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.kholuutru.core.model.description.Description;
@@ -15,12 +17,14 @@ import vn.kholuutru.core.model.report.Place;
  */
 public final class DescribedRecord {
     private final Description description;
-    private final RecordDefinition definition;
+    private final Map<String, FieldDefinition> fields;
     private final Function<FieldDefinition, Place> places;
 
-    DescribedRecord(Description description, RecordDefinition definition, Function<FieldDefinition, Place> places) {
+    /** @param fields the fields of the record's table by their words, see {@link #words} */
+    DescribedRecord(
+            Description description, Map<String, FieldDefinition> fields, Function<FieldDefinition, Place> places) {
         this.description = description;
-        this.definition = definition;
+        this.fields = fields;
         this.places = places;
     }
 
@@ -33,11 +37,10 @@ public final class DescribedRecord {
 
     /** The first value of the field; empty when the profile has no such field or the record no value. */
     public Optional<Value> value(String word) {
-        return definition.fields().stream()
-                .filter(field -> word(field).equals(word))
-                .flatMap(field -> description.first(field.code()).stream()
-                        .map(text -> new Value(text, field.label(), places.apply(field))))
-                .findFirst();
+        return Optional.ofNullable(fields.get(word))
+                .flatMap(field -> description
+                        .first(field.code())
+                        .map(text -> new Value(text, field.label(), places.apply(field))));
     }
 
     /** The value as a whole number; empty when it is none. */
@@ -50,13 +53,18 @@ public final class DescribedRecord {
 
     /** The words of a code, Vietnamese; the text itself where it is no code. */
     public String words(String word, String text) {
-        return definition.fields().stream()
-                .filter(field -> word(field).equals(word))
-                .flatMap(field -> field.codeList().stream())
-                .flatMap(list -> list.find(text).stream())
+        return Optional.ofNullable(fields.get(word))
+                .flatMap(FieldDefinition::codeList)
+                .flatMap(list -> list.find(text))
                 .map(code -> code.label().vi())
-                .findFirst()
                 .orElse(text);
+    }
+
+    /** The fields of a table by the words all circulars share. */
+    static Map<String, FieldDefinition> words(RecordDefinition table) {
+        Map<String, FieldDefinition> words = new HashMap<>();
+        table.fields().forEach(field -> words.putIfAbsent(word(field), field));
+        return words;
     }
 
     private static String word(FieldDefinition field) {

@@ -3,6 +3,7 @@ package vn.kholuutru.ingest.validation.record;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import vn.kholuutru.core.model.description.Description;
+import vn.kholuutru.core.model.description.FieldDefinition;
 import vn.kholuutru.core.model.description.MetadataProfile;
+import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.RecordStatus;
@@ -109,6 +112,8 @@ public final class RecordCheck {
 
     private List<DossierRecord> dossiers(UnderstoodDelivery delivery) {
         MetadataProfile profile = profiles.find(delivery.agreement().profile()).orElseThrow();
+        Map<RecordKind, Map<String, FieldDefinition>> tables = new EnumMap<>(RecordKind.class);
+        profile.records().forEach((kind, table) -> tables.put(kind, DescribedRecord.words(table)));
         ListedDossiers listed = delivery.dossiers();
         Map<DossierCode, List<ItemRecord>> items = new LinkedHashMap<>();
         for (DeliveredDocument document : delivery.documents()) {
@@ -122,7 +127,7 @@ public final class RecordCheck {
                             described(
                                     document.description().get(),
                                     document.row().orElse(Place.NOWHERE),
-                                    profile,
+                                    tables,
                                     listed)));
         }
         List<DossierRecord> records = new ArrayList<>();
@@ -134,16 +139,21 @@ public final class RecordCheck {
                     dossier,
                     first.fonds().orElseThrow(),
                     row,
-                    described(dossier.description(), row, profile, listed),
+                    described(dossier.description(), row, tables, listed),
                     inIt));
         });
         return records;
     }
 
     private static DescribedRecord described(
-            Description description, Place row, MetadataProfile profile, ListedDossiers listed) {
+            Description description,
+            Place row,
+            Map<RecordKind, Map<String, FieldDefinition>> tables,
+            ListedDossiers listed) {
         return new DescribedRecord(
-                description, profile.record(description.kind()), field -> listed.cell(description.kind(), row, field));
+                description,
+                tables.getOrDefault(description.kind(), Map.of()),
+                field -> listed.cell(description.kind(), row, field));
     }
 
     /** What was found, until it is put where it belongs. */
