@@ -99,6 +99,7 @@ class LegacyPagesTest {
         assertThat(new TextLayerIsUnicode().check(document, inspection, Agreement.standard(ProfileId.TT05_2025, false)))
                 .singleElement()
                 .satisfies(finding -> {
+                    assertThat(finding.fault()).isEqualTo("LEGACY_TEXT");
                     assertThat(finding.severity()).isEqualTo(Severity.INFO);
                     assertThat(finding.arguments()).containsExactly("TCVN3 (ABC)", "1");
                 });
