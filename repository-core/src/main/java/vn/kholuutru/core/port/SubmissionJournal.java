@@ -69,6 +69,12 @@ public interface SubmissionJournal {
      */
     Reservation reserve(SubmissionId submission, AipAddress address, DocumentCode code, Checksum sha256);
 
+    /**
+     * Reserves the bytes that a submission brings for the AIP stored under its code, before a version is made of them.
+     * Revising again for the same submission gives the same answer.
+     */
+    Revision revise(SubmissionId submission, DocumentCode code, Checksum sha256);
+
     /** Gives a reservation back when its SIP is refused after all; what is stored stays registered. */
     void release(SubmissionId submission);
 
@@ -157,10 +163,31 @@ public interface SubmissionJournal {
         /** The same code with the same bytes is there: skip. */
         record AlreadyStored(AipAddress address) implements Reservation {}
 
+        /** The same code, and bytes that others have taken the place of since: skip, and say so. */
+        record ReplacedSince(AipAddress address) implements Reservation {}
+
         /** The same code with other bytes: refuse. */
         record CodeTaken(AipAddress address) implements Reservation {}
 
         /** The same bytes under another code: refuse. */
         record BytesTaken(AipAddress address, DocumentCode code) implements Reservation {}
+    }
+
+    /** What the bytes of a submission are to the AIP stored under its code. */
+    sealed interface Revision {
+        /** No AIP that another submission brought is stored under this code. */
+        record NothingStored() implements Revision {}
+
+        /** The AIP has these bytes: at most its description can change. */
+        record SameBytes(AipAddress address) implements Revision {}
+
+        /** Bytes new to the archive, reserved for this AIP: go on. */
+        record OtherBytes(AipAddress address) implements Revision {}
+
+        /** The AIP had these bytes before others took their place. */
+        record EarlierBytes(AipAddress address) implements Revision {}
+
+        /** Another AIP has, or had, these bytes: refuse. */
+        record BytesTaken(AipAddress address, DocumentCode code) implements Revision {}
     }
 }

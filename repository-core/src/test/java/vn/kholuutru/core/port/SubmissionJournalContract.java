@@ -35,6 +35,7 @@ import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.core.port.SubmissionJournal.DeliveryState;
 import vn.kholuutru.core.port.SubmissionJournal.Progress;
 import vn.kholuutru.core.port.SubmissionJournal.Reservation;
+import vn.kholuutru.core.port.SubmissionJournal.Revision;
 import vn.kholuutru.core.port.SubmissionJournal.Submission;
 import vn.kholuutru.core.problem.ProblemException;
 
@@ -217,6 +218,86 @@ public abstract class SubmissionJournalContract {
         assertThat(journal().findByKey("so-noi-vu", key)).contains(submission);
         assertThat(journal().requestDigestOf("so-noi-vu", key)).contains("digest");
         assertThat(journal().findByKey("so-tai-chinh", key)).isEmpty();
+    }
+
+    @Test
+    void revisesWhatIsStoredUnderACodeAndRemembersAllItsBytes() {
+        DocumentCode code = code();
+        AipAddress address = address();
+        Checksum first = bytes();
+        Checksum second = bytes();
+        Submission original = receive(code, address, first);
+        Submission replacement = received(code);
+
+        assertThat(journal().revise(replacement.id(), code, second)).isEqualTo(new Revision.OtherBytes(address));
+        assertThat(journal().revise(replacement.id(), code, second)).isEqualTo(new Revision.OtherBytes(address));
+        advance(replacement, address);
+
+        assertThat(journal().revise(SubmissionId.random(), code, second)).isEqualTo(new Revision.SameBytes(address));
+        assertThat(journal().revise(SubmissionId.random(), code, first)).isEqualTo(new Revision.EarlierBytes(address));
+        assertThat(journal().reserve(SubmissionId.random(), address(), code, second))
+                .isEqualTo(new Reservation.AlreadyStored(address));
+        assertThat(journal().reserve(SubmissionId.random(), address(), code, first))
+                .isEqualTo(new Reservation.ReplacedSince(address));
+        assertThat(journal().reserve(SubmissionId.random(), address(), code(), second))
+                .isEqualTo(new Reservation.BytesTaken(address, code));
+        assertThat(journal().reserve(SubmissionId.random(), address(), code(), first))
+                .isEqualTo(new Reservation.BytesTaken(address, code));
+        assertThat(journal().revise(original.id(), code, first)).isEqualTo(new Revision.NothingStored());
+    }
+
+    @Test
+    void revisesNothingWhereNothingIsStored() {
+        DocumentCode code = code();
+        journal().reserve(SubmissionId.random(), address(), code, bytes());
+
+        assertThat(journal().revise(SubmissionId.random(), code, bytes())).isEqualTo(new Revision.NothingStored());
+        assertThat(journal().revise(SubmissionId.random(), code(), bytes())).isEqualTo(new Revision.NothingStored());
+    }
+
+    @Test
+    void givesTheBytesOfARefusedRevisionBack() {
+        DocumentCode code = code();
+        AipAddress address = address();
+        receive(code, address, bytes());
+        Checksum bytes = bytes();
+        SubmissionId refused = SubmissionId.random();
+        journal().revise(refused, code, bytes);
+
+        journal().release(refused);
+
+        assertThat(journal().revise(SubmissionId.random(), code, bytes)).isEqualTo(new Revision.OtherBytes(address));
+    }
+
+    @Test
+    void refusesToReviseWithTheBytesOfAnother() {
+        DocumentCode code = code();
+        DocumentCode otherCode = code();
+        AipAddress other = address();
+        Checksum taken = bytes();
+        receive(code, address(), bytes());
+        receive(otherCode, other, taken);
+
+        assertThat(journal().revise(SubmissionId.random(), code, taken))
+                .isEqualTo(new Revision.BytesTaken(other, otherCode));
+    }
+
+    private Submission received(DocumentCode code) {
+        Submission submission = received(DeliveryId.random(), code + ".pdf").withCode(Optional.of(code));
+        journal().receive(List.of(submission));
+        return submission;
+    }
+
+    private Submission receive(DocumentCode code, AipAddress address, Checksum bytes) {
+        Submission submission = received(code);
+        journal().reserve(submission.id(), address, code, bytes);
+        advance(submission, address);
+        return submission;
+    }
+
+    private void advance(Submission submission, AipAddress address) {
+        journal().advance(submission.id(), SubmissionState.STORED, Optional.of(address), 1, List.of());
+        journal().advance(submission.id(), SubmissionState.ACCEPTED, Optional.of(address), 1, List.of());
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class MemorySubmissionJournal implements SubmissionJournal {
     private final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
     private final Map<SubmissionId, Submission> submissions = new LinkedHashMap<>();
     private final Map<SubmissionId, RegisteredAip> register = new LinkedHashMap<>();
+    private final Map<SubmissionId, RevisedBytes> revisions = new LinkedHashMap<>();
     private final Map<UserKey, KeyedRequest> keys = new LinkedHashMap<>();
     private final Clock clock;
 
@@ -102,6 +103,11 @@ public final class MemorySubmissionJournal implements SubmissionJournal {
         submissions.put(id, after);
         if (after.state() == SubmissionState.STORED || after.state() == SubmissionState.ACCEPTED) {
             register.computeIfPresent(id, (submission, aip) -> aip.asStored());
+            RevisedBytes bytes = revisions.get(id);
+            if (bytes != null && !bytes.stored()) {
+                revisions.remove(id);
+                revisions.put(id, new RevisedBytes(bytes.aip(), bytes.sha256(), true)); // last in the order of time
+            }
         }
     }
 
@@ -156,11 +162,14 @@ public final class MemorySubmissionJournal implements SubmissionJournal {
         Optional<RegisteredAip> sameCode = registered(aip -> aip.code().equals(code));
         if (sameCode.isPresent()) {
             AipAddress there = sameCode.get().address();
-            return sameCode.get().sha256().equals(sha256)
-                    ? new Reservation.AlreadyStored(there)
+            if (current(sameCode.get()).equals(sha256)) {
+                return new Reservation.AlreadyStored(there);
+            }
+            return had(sameCode.get(), sha256)
+                    ? new Reservation.ReplacedSince(there)
                     : new Reservation.CodeTaken(there);
         }
-        Optional<RegisteredAip> sameBytes = registered(aip -> aip.sha256().equals(sha256));
+        Optional<RegisteredAip> sameBytes = registered(aip -> had(aip, sha256));
         if (sameBytes.isPresent()) {
             return new Reservation.BytesTaken(
                     sameBytes.get().address(), sameBytes.get().code());
@@ -170,7 +179,32 @@ public final class MemorySubmissionJournal implements SubmissionJournal {
     }
 
     @Override
+    public synchronized Revision revise(SubmissionId submission, DocumentCode code, Checksum sha256) {
+        Optional<RegisteredAip> stored =
+                registered(aip -> aip.stored() && aip.code().equals(code));
+        if (stored.isEmpty() || stored.get().equals(register.get(submission))) {
+            return new Revision.NothingStored();
+        }
+        AipAddress address = stored.get().address();
+        if (revisions.containsKey(submission)) {
+            return new Revision.OtherBytes(address);
+        }
+        Optional<RegisteredAip> holder = registered(aip -> had(aip, sha256));
+        if (holder.isPresent() && !holder.equals(stored)) {
+            return new Revision.BytesTaken(holder.get().address(), holder.get().code());
+        }
+        if (holder.isPresent()) {
+            boolean replaced =
+                    hadStored(stored.get(), sha256) && !current(stored.get()).equals(sha256);
+            return replaced ? new Revision.EarlierBytes(address) : new Revision.SameBytes(address);
+        }
+        revisions.put(submission, new RevisedBytes(address.aip(), sha256, false));
+        return new Revision.OtherBytes(address);
+    }
+
+    @Override
     public synchronized void release(SubmissionId submission) {
+        revisions.computeIfPresent(submission, (id, bytes) -> bytes.stored() ? bytes : null);
         register.computeIfPresent(submission, (id, aip) -> aip.stored() ? aip : null);
     }
 
@@ -182,6 +216,29 @@ public final class MemorySubmissionJournal implements SubmissionJournal {
     @Override
     public synchronized Optional<AipAddress> findAip(DocumentCode code) {
         return registered(aip -> aip.stored() && aip.code().equals(code)).map(RegisteredAip::address);
+    }
+
+    private Stream<RevisedBytes> revisionsOf(RegisteredAip aip) {
+        return revisions.values().stream()
+                .filter(bytes -> bytes.aip().equals(aip.address().aip()));
+    }
+
+    private Checksum current(RegisteredAip aip) {
+        return revisionsOf(aip)
+                .filter(RevisedBytes::stored)
+                .map(RevisedBytes::sha256)
+                .reduce(aip.sha256(), (earlier, later) -> later);
+    }
+
+    private boolean had(RegisteredAip aip, Checksum sha256) {
+        return aip.sha256().equals(sha256)
+                || revisionsOf(aip).anyMatch(bytes -> bytes.sha256().equals(sha256));
+    }
+
+    private boolean hadStored(RegisteredAip aip, Checksum sha256) {
+        return aip.sha256().equals(sha256)
+                || revisionsOf(aip)
+                        .anyMatch(bytes -> bytes.stored() && bytes.sha256().equals(sha256));
     }
 
     private Optional<RegisteredAip> registered(Predicate<RegisteredAip> wanted) {
@@ -197,6 +254,8 @@ public final class MemorySubmissionJournal implements SubmissionJournal {
             return new RegisteredAip(address, code, sha256, true);
         }
     }
+
+    private record RevisedBytes(AipId aip, Checksum sha256, boolean stored) {}
 
     private record UserKey(String user, String key) {}
 

@@ -31,7 +31,7 @@ import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
 
-/** The journal in PostgreSQL; the unique columns of {@code aip} decide between workers. */
+/** The journal in PostgreSQL; the register of AIPs in it is {@link PostgresAipRegister}. */
 public final class PostgresSubmissionJournal implements SubmissionJournal {
     private static final int BATCH = 1000;
     /** A reservation given back between our insert and our look makes us try again; more often than this is a bug. */
@@ -39,6 +39,7 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
 
     private final Jdbi database;
     private final Clock clock;
+    private final PostgresAipRegister register = new PostgresAipRegister();
 
     /** @param source a database brought up by {@link PostgresSchema#migrate} */
     public PostgresSubmissionJournal(DataSource source, Clock clock) {
@@ -156,10 +157,7 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
                     .bind("changedAt", after.changedAt())
                     .execute();
             if (after.state() == SubmissionState.STORED || after.state() == SubmissionState.ACCEPTED) {
-                handle.createUpdate("UPDATE aip SET stored_at = :now WHERE submission = :id AND stored_at IS NULL")
-                        .bind("now", after.changedAt())
-                        .bind("id", id.value())
-                        .execute();
+                register.markStored(handle, id, after.changedAt());
             }
         });
     }
@@ -237,44 +235,43 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
 
     @Override
     public Reservation reserve(SubmissionId submission, AipAddress address, DocumentCode code, Checksum sha256) {
-        return database.withHandle(handle -> {
-            for (int tried = 0; tried < TRIES; tried++) {
-                if (reserved(handle, submission, address, code, sha256)) {
-                    return new Reservation.Granted(address);
+        for (int tried = 0; tried < TRIES; tried++) {
+            Optional<Reservation> answer = database.inTransaction(handle -> {
+                register.lock(handle, sha256);
+                Optional<Reservation> obstacle = register.obstacle(handle, submission, code, sha256);
+                if (obstacle.isPresent() || !register.reserve(handle, submission, address, code, sha256)) {
+                    return obstacle;
                 }
-                Optional<Reservation> obstacle = obstacle(handle, submission, code, sha256);
-                if (obstacle.isPresent()) {
-                    return obstacle.get();
-                }
+                return Optional.of(new Reservation.Granted(address));
+            });
+            if (answer.isPresent()) {
+                return answer.get();
             }
-            throw new IllegalStateException("no answer about " + code + "; is " + address.aip() + " reserved twice?");
+        }
+        throw new IllegalStateException("no answer about " + code + "; is " + address.aip() + " reserved twice?");
+    }
+
+    @Override
+    public Revision revise(SubmissionId submission, DocumentCode code, Checksum sha256) {
+        return database.inTransaction(handle -> {
+            register.lock(handle, sha256);
+            return register.revise(handle, submission, code, sha256);
         });
     }
 
     @Override
     public void release(SubmissionId submission) {
-        database.useHandle(
-                handle -> handle.createUpdate("DELETE FROM aip WHERE submission = :submission AND stored_at IS NULL")
-                        .bind("submission", submission.value())
-                        .execute());
+        database.useTransaction(handle -> register.release(handle, submission));
     }
 
     @Override
     public Optional<AipAddress> findAip(AipId id) {
-        return database.withHandle(
-                handle -> handle.createQuery("SELECT * FROM aip WHERE id = :id AND stored_at IS NOT NULL")
-                        .bind("id", id.value())
-                        .map((row, context) -> address(row))
-                        .findOne());
+        return database.withHandle(handle -> register.find(handle, id));
     }
 
     @Override
     public Optional<AipAddress> findAip(DocumentCode code) {
-        return database.withHandle(
-                handle -> handle.createQuery("SELECT * FROM aip WHERE code = :code AND stored_at IS NOT NULL")
-                        .bind("code", code.value())
-                        .map((row, context) -> address(row))
-                        .findOne());
+        return database.withHandle(handle -> register.find(handle, code));
     }
 
     private static void insert(Handle handle, List<Submission> submissions) {
@@ -306,46 +303,6 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
                     .add();
         }
         batch.execute();
-    }
-
-    /** Waits for a competitor's open transaction, then inserts or not: PostgreSQL's own rule for ON CONFLICT. */
-    private static boolean reserved(
-            Handle handle, SubmissionId submission, AipAddress address, DocumentCode code, Checksum sha256) {
-        return handle.createUpdate("""
-                                INSERT INTO aip (id, fonds, dossier, code, sha256, submission)
-                                VALUES (:id, :fonds, :dossier, :code, :sha256, :submission) ON CONFLICT DO NOTHING""")
-                        .bind("id", address.aip().value())
-                        .bind("fonds", address.fonds().value())
-                        .bind("dossier", address.dossier().value())
-                        .bind("code", code.value())
-                        .bind("sha256", sha256.hex())
-                        .bind("submission", submission.value())
-                        .execute()
-                == 1;
-    }
-
-    /** What stands in the way, our own earlier reservation first, then the code, then the bytes. */
-    private static Optional<Reservation> obstacle(
-            Handle handle, SubmissionId submission, DocumentCode code, Checksum sha256) {
-        return handle.createQuery("""
-                        SELECT * FROM aip WHERE submission = :submission OR code = :code OR sha256 = :sha256
-                        ORDER BY (submission = :submission) DESC, (code = :code) DESC LIMIT 1""")
-                .bind("submission", submission.value())
-                .bind("code", code.value())
-                .bind("sha256", sha256.hex())
-                .map((row, context) -> {
-                    if (row.getObject("submission", UUID.class).equals(submission.value())) {
-                        return (Reservation) new Reservation.Granted(address(row));
-                    }
-                    boolean sameBytes = row.getString("sha256").equals(sha256.hex());
-                    if (!row.getString("code").equals(code.value())) {
-                        return new Reservation.BytesTaken(address(row), new DocumentCode(row.getString("code")));
-                    }
-                    return sameBytes
-                            ? new Reservation.AlreadyStored(address(row))
-                            : new Reservation.CodeTaken(address(row));
-                })
-                .findOne();
     }
 
     private static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
@@ -382,13 +339,6 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
                 FindingsColumn.read(row.getString("findings")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static AipAddress address(ResultSet row) throws SQLException {
-        return new AipAddress(
-                new FondsCode(row.getString("fonds")),
-                new DossierCode(row.getString("dossier")),
-                new AipId(row.getObject("id", UUID.class)));
     }
 
     private static List<Finding> appended(List<Finding> before, List<Finding> added) {
