@@ -50,13 +50,13 @@ final class ArchiveClient {
                 .build();
     }
 
-    String openDelivery(String name, String profile, boolean withoutMetadata, Optional<String> agreement)
-            throws IOException {
+    String openDelivery(String name, DeliveryOptions options) throws IOException {
         ObjectNode request = json.createObjectNode()
                 .put("name", name)
-                .put("profile", profile)
-                .put("withoutMetadata", withoutMetadata);
-        agreement.ifPresent(code -> request.put("agreement", code));
+                .put("profile", options.profile())
+                .put("withoutMetadata", options.withoutMetadata())
+                .put("status", options.status().word());
+        options.agreement().ifPresent(code -> request.put("agreement", code));
         HttpRequest.Builder post = request("api/v1/deliveries", ANSWER_LIMIT)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(request.toString()));

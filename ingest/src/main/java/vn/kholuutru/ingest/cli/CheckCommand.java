@@ -116,7 +116,7 @@ public final class CheckCommand implements KhoCommand {
         }
         Agreement agreement;
         try {
-            agreement = agreement(known.get(), profiles);
+            agreement = agreement(known.get(), profiles).withStatus(options.status());
         } catch (AgreementFile.NoAgreement e) {
             output.complain("no-agreement", options.agreement().orElse(""), String.valueOf(e.getMessage()));
             return ExitCode.WRONG_USE;

@@ -2,7 +2,10 @@ package vn.kholuutru.ingest.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import vn.kholuutru.core.model.oais.RecordStatus;
 
 /** What is said of a delivery on the command line, the same for checking it and for handing it over. */
 final class DeliveryOptions {
@@ -20,11 +23,33 @@ final class DeliveryOptions {
         return Optional.ofNullable(agreement);
     }
 
+    @Option(
+            names = "--status",
+            paramLabel = "S",
+            defaultValue = "new",
+            descriptionKey = "status",
+            converter = StatusWord.class)
+    private RecordStatus status = RecordStatus.NEW;
+
+    /** What is to be done with the records. */
+    RecordStatus status() {
+        return status;
+    }
+
     String profile() {
         return profile;
     }
 
     boolean withoutMetadata() {
         return withoutMetadata;
+    }
+
+    /** The words of {@link RecordStatus}, in any case. */
+    static final class StatusWord implements ITypeConverter<RecordStatus> {
+        @Override
+        public RecordStatus convert(String word) {
+            return RecordStatus.of(word)
+                    .orElseThrow(() -> new TypeConversionException("new, supplement, replacement, test, other"));
+        }
     }
 }

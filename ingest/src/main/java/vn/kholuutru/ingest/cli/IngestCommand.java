@@ -98,7 +98,7 @@ public final class IngestCommand implements KhoCommand {
 
     private int deliver(ArchiveClient archive, CommandOutput output) throws IOException {
         long started = System.nanoTime();
-        String id = archive.openDelivery(name(), options.profile(), options.withoutMetadata(), options.agreement());
+        String id = archive.openDelivery(name(), options);
         output.note("sending", name());
         new Sending(archive, id, output).sendAll(delivery);
         archive.submit(id);

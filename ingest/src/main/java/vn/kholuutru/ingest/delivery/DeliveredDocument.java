@@ -48,6 +48,25 @@ public record DeliveredDocument(
         return new DeliveredDocument(path, file, code, fonds, dossier, description, statedPages, row, all);
     }
 
+    /** The same with another description. */
+    public DeliveredDocument describedBy(Description other) {
+        return new DeliveredDocument(path, file, code, fonds, dossier, Optional.of(other), statedPages, row, findings);
+    }
+
+    /** The same in these containers. */
+    public DeliveredDocument in(Fonds otherFonds, Dossier otherDossier) {
+        return new DeliveredDocument(
+                path,
+                file,
+                code,
+                Optional.of(otherFonds),
+                Optional.of(otherDossier),
+                description,
+                statedPages,
+                row,
+                findings);
+    }
+
     public boolean refused() {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }

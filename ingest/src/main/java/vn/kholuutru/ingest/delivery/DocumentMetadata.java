@@ -13,18 +13,20 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.description.RecordKind;
+import vn.kholuutru.core.model.oais.RecordStatus;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
 
 /**
- * The description of one document as another system sends it: {@code {"profile": …, "fonds": {…}, "dossier": {…},
+ * The description of one document as another system sends it: {@code {"profile": …, "status": …, "fonds": {…}, "dossier": {…},
  * "document": {…}}}, each an object of field codes (or labels) and values. A photograph is described as {@code "photo"}
  * instead, a recording as {@code "recording"}. What a row of the mục lục may hold may stand here too: codes or words,
  * dates in either form.
  *
+ * @param status new (default), supplement, replacement, test or other
  * @param records the texts given for each record, in the order given
  */
-public record DocumentMetadata(ProfileId profile, Map<RecordKind, Map<String, String>> records) {
+public record DocumentMetadata(ProfileId profile, RecordStatus status, Map<RecordKind, Map<String, String>> records) {
     private static final int LONGEST = 256 * 1024;
     private static final int LONGEST_ARGUMENT = 200;
     private static final ObjectMapper JSON =
@@ -59,11 +61,11 @@ public record DocumentMetadata(ProfileId profile, Map<RecordKind, Map<String, St
             RecordKind kind = KINDS.get(entry.getKey());
             if (kind != null) {
                 records.put(kind, fields(entry.getKey(), entry.getValue()));
-            } else if (!entry.getKey().equals("profile")) {
+            } else if (!entry.getKey().equals("profile") && !entry.getKey().equals("status")) {
                 throw invalid(entry.getKey());
             }
         });
-        return new DocumentMetadata(profile(tree.path("profile")), records);
+        return new DocumentMetadata(profile(tree.path("profile")), status(tree.path("status")), records);
     }
 
     /** One file is one tài liệu: a văn bản, a photograph or a recording. */
@@ -84,6 +86,15 @@ public record DocumentMetadata(ProfileId profile, Map<RecordKind, Map<String, St
         } catch (IllegalArgumentException e) {
             throw new ProblemException(new Problem.Invalid("UNKNOWN_PROFILE", List.of(node.asText())));
         }
+    }
+
+    private static RecordStatus status(JsonNode node) {
+        if (node.isMissingNode()) {
+            return RecordStatus.NEW;
+        }
+        return RecordStatus.of(node.asText())
+                .orElseThrow(() -> new ProblemException(
+                        new Problem.Invalid("UNKNOWN_RECORD_STATUS", List.of(shortened(node.asText())))));
     }
 
     private static Map<String, String> fields(String record, JsonNode node) {
@@ -124,7 +135,10 @@ public record DocumentMetadata(ProfileId profile, Map<RecordKind, Map<String, St
     }
 
     private static ProblemException invalid(String whatever) {
-        String what = isText(whatever) ? whatever.substring(0, Math.min(whatever.length(), LONGEST_ARGUMENT)) : "JSON";
-        return new ProblemException(new Problem.Invalid("INVALID_METADATA", List.of(what)));
+        return new ProblemException(new Problem.Invalid("INVALID_METADATA", List.of(shortened(whatever))));
+    }
+
+    private static String shortened(String text) {
+        return isText(text) ? text.substring(0, Math.min(text.length(), LONGEST_ARGUMENT)) : "JSON";
     }
 }

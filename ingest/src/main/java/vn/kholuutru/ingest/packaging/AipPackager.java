@@ -10,17 +10,24 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.kholuutru.core.model.description.Description;
 import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipPackage;
 import vn.kholuutru.core.model.oais.ContentFacts;
+import vn.kholuutru.core.model.oais.ContentFile;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.FileFormat;
+import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.rights.AccessLevel;
+import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.DescriptionWriter;
 import vn.kholuutru.core.port.ManifestSigner;
+import vn.kholuutru.core.versioning.AddVersion;
+import vn.kholuutru.core.versioning.Change;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
 import vn.kholuutru.ingest.inspect.Inspection;
 
@@ -76,6 +83,33 @@ public final class AipPackager {
                 manifest,
                 signature,
                 events.of(document, inspection, facts));
+    }
+
+    /** Adds versions to the AIPs of a store, described and signed as new ones are. */
+    public AddVersion versionsIn(AipStore store) {
+        return new AddVersion(store, descriptionWriter, signer);
+    }
+
+    /**
+     * What a delivered document changes in the AIP that is stored under its code.
+     *
+     * @param document accepted by the validation
+     * @param user in whose delivery it came
+     */
+    public Change change(
+            StoredAip aip, DeliveredDocument document, Inspection inspection, SubmissionId submission, String user) {
+        Path content = required(document.file(), "file", document);
+        Description description = required(document.description(), "description", document);
+        boolean sameBytes = inspection.sha512().equals(aip.facts().sha512());
+        ContentFacts facts = sameBytes ? aip.facts() : facts(document, inspection, aip.code());
+        Instant time = clock.instant();
+        IntakeEvents examination = new IntakeEvents(aip.address().aip(), time, software, signer.signerName());
+        Revision revision = new Revision(aip, document, inspection, submission, user, time);
+        Change change = Change.of(aip).describedBy(description).withMainFile(new ContentFile(facts, content));
+        for (PreservationEvent event : RevisionEvents.of(revision, facts, description, examination)) {
+            change = change.because(event);
+        }
+        return change;
     }
 
     private static ContentFacts facts(DeliveredDocument document, Inspection inspection, DocumentCode code) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kholuutru.core.model.event.Agent;
 import vn.kholuutru.core.model.event.EventType;
 import vn.kholuutru.core.model.event.PreservationEvent;
@@ -28,6 +29,29 @@ import vn.kholuutru.ingest.signature.EmbeddedSignature;
 record IntakeEvents(AipId aip, Instant time, Agent software, String signerName) {
 
     List<PreservationEvent> of(DeliveredDocument document, Inspection inspection, ContentFacts facts) {
+        return Stream.concat(
+                        ofExamination(document, inspection, facts).stream(),
+                        Stream.of(
+                                event(
+                                        EventType.INFORMATION_PACKAGE_CREATION,
+                                        true,
+                                        "AIP urn:uuid:" + aip + " made of the delivered file " + document.path(),
+                                        software),
+                                event(
+                                        EventType.DIGITAL_SIGNATURE_GENERATION,
+                                        true,
+                                        "detached CAdES signature over manifest-sha512.txt",
+                                        new Agent(Agent.Kind.ORGANIZATION, signerName)),
+                                event(
+                                        EventType.ACCESSION,
+                                        true,
+                                        "taken into the archive as " + facts.fileName(),
+                                        software)))
+                .toList();
+    }
+
+    /** What is done to the bytes themselves, whether they make a new AIP or a new version of one. */
+    List<PreservationEvent> ofExamination(DeliveredDocument document, Inspection inspection, ContentFacts facts) {
         List<PreservationEvent> events = new ArrayList<>(List.of(
                 event(
                         EventType.MESSAGE_DIGEST_CALCULATION,
@@ -41,26 +65,13 @@ record IntakeEvents(AipId aip, Instant time, Agent software, String signerName) 
                         (inspection.pdfaFlavour().isPresent() || !inspection.isPdf())
                                 && inspection.obstacles().isEmpty(),
                         validation(document, inspection),
-                        software),
-                event(
-                        EventType.INFORMATION_PACKAGE_CREATION,
-                        true,
-                        "AIP urn:uuid:" + aip + " made of the delivered file " + document.path(),
-                        software),
-                event(
-                        EventType.DIGITAL_SIGNATURE_GENERATION,
-                        true,
-                        "detached CAdES signature over manifest-sha512.txt",
-                        new Agent(Agent.Kind.ORGANIZATION, signerName)),
-                event(EventType.ACCESSION, true, "taken into the archive as " + facts.fileName(), software)));
+                        software)));
         inspection
                 .virusCheck()
                 .ifPresent(
                         check -> events.add(0, event(EventType.VIRUS_CHECK, check.done(), check.detail(), software)));
         if (!inspection.signatures().isEmpty()) {
-            events.add(
-                    events.size() - 3,
-                    event(EventType.DIGITAL_SIGNATURE_VALIDATION, hold(inspection), signatures(inspection), software));
+            events.add(                    event(EventType.DIGITAL_SIGNATURE_VALIDATION, hold(inspection), signatures(inspection), software));
         }
         return List.copyOf(events);
     }

@@ -13,6 +13,7 @@ import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.core.model.rights.AccessLevel;
+import vn.kholuutru.ingest.catalogue.Fault;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
 import vn.kholuutru.ingest.delivery.RecordFault;
 import vn.kholuutru.ingest.inspect.Inspection;
@@ -60,9 +61,17 @@ record ExaminedDocument(
         return AccessLevel.describedBy(description());
     }
 
+    ExaminedDocument with(DeliveredDocument other) {
+        return new ExaminedDocument(id, other, inspection, findings);
+    }
+
     List<Finding> findingsAnd(RecordFault fault, String argument) {
+        return findingsAnd(fault.fault(), argument);
+    }
+
+    List<Finding> findingsAnd(Fault fault, String argument) {
         List<Finding> all = new ArrayList<>(findings);
-        all.add(new Finding(fault.rule(), fault.name(), Severity.ERROR, place(), argument));
+        all.add(new Finding(fault.rule(), fault.word(), fault.ordinary(), place(), argument));
         return all;
     }
 

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -29,6 +31,7 @@ public class IndexingQueue {
 
     private static final int PAGES_PER_BATCH = 1_000;
     private static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final int REFUSALS = 3;
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final ArchiveIndex index;
@@ -43,10 +46,15 @@ public class IndexingQueue {
         this.worker = Thread.ofVirtual().name("indexing").start(this::work);
     }
 
-    /** Waits for room when the index is behind. {@code searchable} runs once searches find the document. */
-    public void add(IndexedDocument document, Runnable searchable) {
+    /**
+     * Waits for room when the index is behind.
+     *
+     * @param searchable runs once searches find the document
+     * @param refused runs instead when the index answers and yet never takes this document
+     */
+    public void add(IndexedDocument document, Runnable searchable, Runnable refused) {
         try {
-            Waiting waiting = new Waiting(document, searchable);
+            Waiting waiting = new Waiting(document, searchable, refused);
             room.acquire(waiting.room());
             queue.put(waiting);
         } catch (InterruptedException e) {
@@ -65,9 +73,9 @@ public class IndexingQueue {
         while (!stopping) {
             try {
                 List<Waiting> batch = nextBatch();
-                makeSearchable(batch);
+                Set<Waiting> refused = makeSearchable(batch);
                 room.release(batch.stream().mapToInt(Waiting::room).sum());
-                batch.forEach(IndexingQueue::announce);
+                batch.forEach(waiting -> announce(waiting, refused.contains(waiting)));
             } catch (InterruptedException e) {
                 return;
             }
@@ -90,35 +98,68 @@ public class IndexingQueue {
         return batch;
     }
 
-    private void makeSearchable(List<Waiting> batch) throws InterruptedException {
-        while (true) {
+    /** Tries until the index takes the batch, or all of it that it takes at all; gives those it refuses. */
+    private Set<Waiting> makeSearchable(List<Waiting> batch) throws InterruptedException {
+        for (int refusals = 0; refusals < REFUSALS; ) {
             try {
                 index.add(batch.stream().map(Waiting::document).toList());
                 index.refresh();
-                return;
+                return Set.of();
             } catch (RuntimeException e) {
-                if (stopping) {
-                    throw new InterruptedException();
-                }
                 LOG.warn("the index did not take {} documents; trying again", batch.size(), e);
-                Thread.sleep(PAUSE_AFTER_TROUBLE);
+                refusals += refusedWhileAnswering();
             }
         }
+        return oneByOne(batch);
     }
 
-    private static void announce(Waiting waiting) {
+    /** One document that the index never takes must not hold back all others. */
+    private Set<Waiting> oneByOne(List<Waiting> batch) throws InterruptedException {
+        Set<Waiting> refused = new LinkedHashSet<>();
+        for (Waiting waiting : batch) {
+            if (!tryEndlessly(() -> index.add(List.of(waiting.document())))) {
+                LOG.error("the index refuses {}", waiting.document().address().aip());
+                refused.add(waiting);
+            }
+        }
+        return tryEndlessly(index::refresh) ? refused : new LinkedHashSet<>(batch);
+    }
+
+    /** False when the index refused several times although it answers; waits as long as it does not answer. */
+    private boolean tryEndlessly(Runnable step) throws InterruptedException {
+        for (int refusals = 0; refusals < REFUSALS; ) {
+            try {
+                step.run();
+                return true;
+            } catch (RuntimeException e) {
+                LOG.warn("the index refused a step", e);
+                refusals += refusedWhileAnswering();
+            }
+        }
+        return false;
+    }
+
+    private int refusedWhileAnswering() throws InterruptedException {
+        if (stopping) {
+            throw new InterruptedException();
+        }
+        Thread.sleep(PAUSE_AFTER_TROUBLE);
+        return index.ready() ? 1 : 0;
+    }
+
+    private static void announce(Waiting waiting, boolean refused) {
         try {
-            waiting.searchable().run();
+            (refused ? waiting.refused() : waiting.searchable()).run();
         } catch (RuntimeException e) {
             // The journal did not take it: the delivery is not finished and will be taken up again.
             LOG.error(
-                    "{} is searchable but could not be acknowledged",
+                    "{} is through the index but could not be acknowledged",
                     waiting.document().docCode(),
                     e);
         }
     }
 
-    private record Waiting(IndexedDocument document, Runnable searchable) {
+    private record Waiting(IndexedDocument document, Runnable searchable, Runnable refused) {
         int room() {
             return Math.min(WAITING_PAGES, document.pages().size());
         }

@@ -23,6 +23,8 @@ import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.model.oais.RecordStatus;
+import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
@@ -32,8 +34,10 @@ import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.core.port.SubmissionJournal.Reservation;
+import vn.kholuutru.core.port.SubmissionJournal.Revision;
 import vn.kholuutru.core.port.SubmissionJournal.Submission;
 import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.catalogue.Fault;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
 import vn.kholuutru.ingest.delivery.RecordFault;
 import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
@@ -67,6 +71,7 @@ public class IngestPipeline {
     private final RepresentationWishes representations;
     private final QuarantineFile quarantine;
     private final IngestConfiguration configuration;
+    private final Revisions revisions;
 
     @Inject
     public IngestPipeline(
@@ -92,6 +97,7 @@ public class IngestPipeline {
         this.representations = representations;
         this.quarantine = quarantine;
         this.configuration = configuration;
+        this.revisions = new Revisions(store, packager);
     }
 
     /**
@@ -111,15 +117,38 @@ public class IngestPipeline {
         return store.ready() && index.ready();
     }
 
-    /** Refuses what an earlier run could not finish; called when no further attempt is made. */
+    private static Finding notSearchable(String file) {
+        return StepFaults.found(StepFaults.NOT_SEARCHABLE, Place.file(file));
+    }
+
+    /** What is registered as stored was there before this submission; then the store itself tells what came of it. */
+    private boolean carriedOut(Submission submission, AipAddress address) {
+        if (submission.state() == SubmissionState.STORED) {
+            return true;
+        }
+        return journal.findAip(address.aip()).isPresent()
+                ? revisions.carriedOut(address, submission.id())
+                : store.reconcile(address);
+    }
+
+    /**
+     * Ends what an earlier run could not finish, when no further attempt is made: what is stored is accepted, and said
+     * not to be searchable; the rest is refused.
+     */
     public void giveUp(Delivery delivery) {
         for (Submission submission : journal.submissions(delivery.id())) {
             if (submission.state().ended()) {
                 continue;
             }
             Optional<AipAddress> reserved = submission.aip();
-            if (reserved.isPresent() && store.reconcile(reserved.get())) {
+            if (reserved.isPresent() && carriedOut(submission, reserved.get())) {
                 LOG.error("{} of delivery {} is stored but not searchable", submission.file(), delivery.id());
+                journal.advance(
+                        submission.id(),
+                        SubmissionState.ACCEPTED,
+                        reserved,
+                        submission.pages(),
+                        List.of(notSearchable(submission.file())));
                 continue;
             }
             journal.release(submission.id());
@@ -158,7 +187,7 @@ public class IngestPipeline {
         private final UnderstoodDelivery understood;
         private final Map<SubmissionId, Submission> earlier;
         private final Agreement agreement;
-        private final Semaphore storing = new Semaphore(configuration.parallelStores());
+        private final Semaphore stores = new Semaphore(configuration.parallelStores());
         private final Unfinished unfinished = new Unfinished();
         private final Map<FondsCode, Fonds> fondsKept = new ConcurrentHashMap<>();
         private final Map<DossierCode, Dossier> dossiersKept = new ConcurrentHashMap<>();
@@ -226,17 +255,25 @@ public class IngestPipeline {
                 reject(examined, examined.findings());
                 return;
             }
-            AipAddress wanted =
-                    new AipAddress(examined.fonds().code(), examined.dossier().code(), AipId.random());
-            switch (journal.reserve(examined.id(), wanted, examined.code(), examined.sha256())) {
-                case Reservation.Granted granted -> storeInTurn(examined, granted.address(), executor);
-                case Reservation.AlreadyStored stored ->
-                    journal.advance(
-                            examined.id(),
-                            SubmissionState.SKIPPED,
-                            Optional.of(stored.address()),
-                            examined.pageCount(),
-                            examined.findings());
+            switch (agreement.status()) {
+                case NEW, OTHER -> takeIn(examined, executor);
+                case SUPPLEMENT, REPLACEMENT -> revise(examined, executor);
+                case TEST -> test(examined);
+            }
+        }
+
+        private void takeIn(ExaminedDocument examined, ExecutorService executor) {
+            switch (reserve(examined)) {
+                case Reservation.Granted granted ->
+                    inTurn(examined, executor, () -> store(examined, granted.address()));
+                case Reservation.AlreadyStored stored -> skip(examined, stored.address(), examined.findings());
+                case Reservation.ReplacedSince replaced ->
+                    skip(
+                            examined,
+                            replaced.address(),
+                            examined.findingsAnd(
+                                    RevisionFaults.REPLACED_SINCE,
+                                    examined.code().value()));
                 case Reservation.CodeTaken taken ->
                     reject(
                             examined,
@@ -245,6 +282,78 @@ public class IngestPipeline {
                 case Reservation.BytesTaken(AipAddress ignored, DocumentCode other) ->
                     reject(examined, examined.findingsAnd(RecordFault.DUPLICATE, other.value()));
             }
+        }
+
+        private Reservation reserve(ExaminedDocument examined) {
+            AipAddress wanted =
+                    new AipAddress(examined.fonds().code(), examined.dossier().code(), AipId.random());
+            return journal.reserve(examined.id(), wanted, examined.code(), examined.sha256());
+        }
+
+        /** A replacement takes the place of a stored document; a supplement adds to one, or to its hồ sơ. */
+        private void revise(ExaminedDocument examined, ExecutorService executor) {
+            boolean replaces = agreement.status() == RecordStatus.REPLACEMENT;
+            String code = examined.code().value();
+            switch (journal.revise(examined.id(), examined.code(), examined.sha256())) {
+                case Revision.SameBytes same -> reviseInTurn(examined, same.address(), executor);
+                case Revision.OtherBytes other when replaces -> reviseInTurn(examined, other.address(), executor);
+                case Revision.OtherBytes other -> giveBack(examined, RevisionFaults.FILE_DIFFERS);
+                case Revision.EarlierBytes earlier ->
+                    reject(examined, examined.findingsAnd(RevisionFaults.EARLIER_VERSION, code));
+                case Revision.BytesTaken(AipAddress ignored, DocumentCode other) ->
+                    reject(examined, examined.findingsAnd(RecordFault.DUPLICATE, other.value()));
+                case Revision.NothingStored nothing
+                when replaces -> reject(examined, examined.findingsAnd(RevisionFaults.NOTHING_TO_REPLACE, code));
+                case Revision.NothingStored nothing -> takeIn(revisions.inStoredContainers(examined), executor);
+            }
+        }
+
+        private void reviseInTurn(ExaminedDocument examined, AipAddress address, ExecutorService executor) {
+            StoredAip aip = revisions.stored(address);
+            Optional<Fault> obstacle = revisions.obstacle(examined, aip, agreement.status());
+            if (obstacle.isPresent()) {
+                giveBack(examined, obstacle.get());
+            } else {
+                inTurn(examined, executor, () -> addVersion(examined, aip));
+            }
+        }
+
+        /** Judged like any other, and nothing of it is kept. */
+        private void test(ExaminedDocument examined) {
+            Reservation reservation = reserve(examined);
+            journal.release(examined.id());
+            switch (reservation) {
+                case Reservation.CodeTaken taken ->
+                    reject(
+                            examined,
+                            examined.findingsAnd(
+                                    RecordFault.DUPLICATE_CODE, examined.code().value()));
+                case Reservation.BytesTaken(AipAddress ignored, DocumentCode other) ->
+                    reject(examined, examined.findingsAnd(RecordFault.DUPLICATE, other.value()));
+                case Reservation.Granted ignored -> passTest(examined);
+                case Reservation.AlreadyStored ignored -> passTest(examined);
+                case Reservation.ReplacedSince ignored -> passTest(examined);
+            }
+        }
+
+        private void passTest(ExaminedDocument examined) {
+            journal.advance(
+                    examined.id(),
+                    SubmissionState.SKIPPED,
+                    Optional.empty(),
+                    examined.pageCount(),
+                    examined.findingsAnd(
+                            RevisionFaults.TEST_ONLY, examined.code().value()));
+        }
+
+        private void skip(ExaminedDocument examined, AipAddress address, List<Finding> findings) {
+            journal.advance(
+                    examined.id(), SubmissionState.SKIPPED, Optional.of(address), examined.pageCount(), findings);
+        }
+
+        private void giveBack(ExaminedDocument examined, Fault fault) {
+            journal.release(examined.id());
+            reject(examined, examined.findingsAnd(fault, examined.code().value()));
         }
 
         /** Bytes that nobody may see are in quarantine before their refusal is in the journal, and gone from here after it. */
@@ -261,12 +370,12 @@ public class IngestPipeline {
             }
         }
 
-        private void storeInTurn(ExaminedDocument examined, AipAddress address, ExecutorService executor) {
-            storing.acquireUninterruptibly();
+        private void inTurn(ExaminedDocument examined, ExecutorService executor, Runnable storing) {
+            stores.acquireUninterruptibly();
             unfinished.begin();
             executor.execute(() -> {
                 try {
-                    store(examined, address);
+                    storing.run();
                 } catch (RuntimeException e) {
                     LOG.warn(
                             "{} of delivery {} could not be stored",
@@ -276,7 +385,7 @@ public class IngestPipeline {
                     unfinished.record(e);
                     unfinished.end();
                 } finally {
-                    storing.release();
+                    stores.release();
                 }
             });
         }
@@ -292,13 +401,42 @@ public class IngestPipeline {
             if (!storedBefore(examined.id(), address)) {
                 store.store(packager.pack(examined.document(), examined.inspected(), address, examined.accessLevel()));
             }
+            makeSearchable(examined, address);
+        }
+
+        private void addVersion(ExaminedDocument delivered, StoredAip aip) {
+            AipAddress address = aip.address();
+            ExaminedDocument examined =
+                    agreement.status() == RecordStatus.SUPPLEMENT ? revisions.supplementing(delivered, aip) : delivered;
+            journal.advance(
+                    examined.id(),
+                    SubmissionState.VALIDATED,
+                    Optional.of(address),
+                    examined.pageCount(),
+                    examined.findings());
+            keepContainers(examined);
+            if (revisions.carriedOut(address, examined.id()) || revisions.add(examined, aip, delivery.user())) {
+                makeSearchable(examined, address);
+            } else {
+                skip(examined, address, List.of());
+                unfinished.end();
+            }
+        }
+
+        private void makeSearchable(ExaminedDocument examined, AipAddress address) {
             representations.note(examined, address);
             journal.advance(
                     examined.id(), SubmissionState.STORED, Optional.of(address), examined.pageCount(), List.of());
             if (examined.document().accompaniesDossier()) {
                 acceptUnindexed(examined, address);
             } else {
-                indexing.add(indexedDocuments.of(examined, address), () -> acknowledge(examined, address));
+                indexing.add(
+                        indexedDocuments.of(examined, address),
+                        () -> acknowledge(examined, address, List.of()),
+                        () -> acknowledge(
+                                examined,
+                                address,
+                                List.of(notSearchable(examined.document().path()))));
             }
         }
 
@@ -314,10 +452,10 @@ public class IngestPipeline {
             return storingBeganBefore(id) && store.reconcile(address);
         }
 
-        private void acknowledge(ExaminedDocument examined, AipAddress address) {
+        private void acknowledge(ExaminedDocument examined, AipAddress address, List<Finding> findings) {
             try {
                 journal.advance(
-                        examined.id(), SubmissionState.ACCEPTED, Optional.of(address), examined.pageCount(), List.of());
+                        examined.id(), SubmissionState.ACCEPTED, Optional.of(address), examined.pageCount(), findings);
             } catch (RuntimeException e) {
                 unfinished.record(e);
                 throw e;

@@ -130,7 +130,7 @@ public class ReceiveDocument {
         Delivery delivery = new Delivery(
                 DeliveryId.random(),
                 deposit.fileName(),
-                DeliveryTerms.standard(metadata.profile(), false),
+                DeliveryTerms.standard(metadata.profile(), false).withStatus(metadata.status()),
                 user(),
                 clock.instant(),
                 DeliveryState.OPEN,

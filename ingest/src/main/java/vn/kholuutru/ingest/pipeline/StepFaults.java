@@ -22,6 +22,12 @@ public final class StepFaults implements FaultSource {
             Severity.ERROR,
             Clause.ARCHIVE,
             "StepFaultsTest#aDocumentThatCouldNotBeStoredSaysSo");
+    static final Fault NOT_SEARCHABLE = Fault.of(
+            "NOT_SEARCHABLE",
+            "EveryStepSucceeds",
+            Severity.WARNING,
+            Clause.ARCHIVE,
+            "IndexingQueueTest#aDocumentTheIndexAlwaysRefusesIsNamedAndTheOthersGoOn");
     static final Fault IGNORED_FILE = Fault.of(
             "IGNORED_FILE",
             "EveryFileIsADocument",
@@ -38,7 +44,7 @@ public final class StepFaults implements FaultSource {
 
     @Override
     public List<Fault> faults() {
-        return List.of(NOT_READ, NOT_STORED, IGNORED_FILE, DELIVERY_NOT_SCANNED);
+        return List.of(NOT_READ, NOT_STORED, NOT_SEARCHABLE, IGNORED_FILE, DELIVERY_NOT_SCANNED);
     }
 
     static Finding found(Fault fault, Place place, String... arguments) {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,8 +25,6 @@ import vn.kholuutru.core.adapter.shacl.ShaclDescriptionValidator;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.event.Agent;
-import vn.kholuutru.core.model.integrity.Checksum;
-import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DeliveryId;
@@ -38,7 +32,6 @@ import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.model.rights.AccessLevel;
-import vn.kholuutru.core.port.ManifestSigner;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.core.port.SubmissionJournal.DeliveryState;
@@ -48,7 +41,6 @@ import vn.kholuutru.ingest.delivery.DeliveredDocument;
 import vn.kholuutru.ingest.delivery.DeliveryReader;
 import vn.kholuutru.ingest.delivery.SmallDelivery;
 import vn.kholuutru.ingest.delivery.UnderstoodDelivery;
-import vn.kholuutru.ingest.inspect.FileInspector;
 import vn.kholuutru.ingest.inspect.Inspection;
 import vn.kholuutru.ingest.packaging.AipPackager;
 import vn.kholuutru.ingest.quarantine.QuarantineFile;
@@ -197,56 +189,5 @@ class KilledRunTest {
                 new SignerOfTests(),
                 CLOCK,
                 new Agent(Agent.Kind.SOFTWARE, "Kho lưu trữ số " + release));
-    }
-
-    private static final class EveryScanIsGood implements FileInspector {
-        @Override
-        public Inspection inspect(Path file) {
-            return new Inspection(
-                    1000,
-                    digest(file, DigestAlgorithm.SHA_256),
-                    digest(file, DigestAlgorithm.SHA_512),
-                    "application/pdf",
-                    Optional.of("1.7"),
-                    Optional.of("2b"),
-                    Optional.of("fmt/477"),
-                    List.of(),
-                    List.of(),
-                    List.of(new Inspection.PageFacts(
-                            1, 595, 842, 200, 200, Inspection.Colour.COLOUR, "số hóa tài liệu", false)));
-        }
-
-        @Override
-        public void close() {
-            // nothing is held open
-        }
-
-        private static Checksum digest(Path file, DigestAlgorithm algorithm) {
-            try {
-                MessageDigest digest = MessageDigest.getInstance(algorithm.jcaName());
-                return Checksum.of(algorithm, digest.digest(Files.readAllBytes(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private static final class SignerOfTests implements ManifestSigner {
-        @Override
-        public byte[] sign(byte[] manifest) {
-            return ("signed " + manifest.length).getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public String signerName() {
-            return "CN=Signer of tests";
-        }
-
-        @Override
-        public boolean forTrialOnly() {
-            return true;
-        }
     }
 }
