@@ -19,6 +19,7 @@ final class RowReader {
     private static final int ORDINAL_DIGITS = 7;
 
     private final IdentifyingFields identifying;
+    private final RepeatedValues repeated = new RepeatedValues();
     private final NumberAndNotationFields numbers;
 
     RowReader(MetadataProfile profile) {
@@ -74,7 +75,7 @@ final class RowReader {
     }
 
     /** What the cells of a row come to. */
-    private static final class Gathered {
+    private final class Gathered {
         private final Map<FieldCode, List<String>> values = new LinkedHashMap<>();
         private final Map<FieldCode, String> delivered = new HashMap<>();
         private final List<RecordRow.WrongCell> wrong = new ArrayList<>();
@@ -83,7 +84,7 @@ final class RowReader {
             switch (FieldValue.of(field, cell)) {
                 case FieldValue.Read read -> {
                     if (!read.values().isEmpty()) {
-                        values.put(field.code(), read.values());
+                        values.put(field.code(), repeated.shared(read.values()));
                         read.delivered().ifPresent(text -> delivered.put(field.code(), text));
                     }
                 }
