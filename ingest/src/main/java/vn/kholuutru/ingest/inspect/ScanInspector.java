@@ -111,6 +111,7 @@ final class ScanInspector {
             found.version = String.format(Locale.ROOT, "%.1f", document.getVersion());
             ObjectSurvey survey = ObjectSurvey.of(document.getDocument(), found.bytes.size());
             found.obstacles.addAll(survey.obstacles());
+            LooseNames.check(file).forEach(found::addOnce);
             if (found.has("BOMB")) {
                 return false;
             }

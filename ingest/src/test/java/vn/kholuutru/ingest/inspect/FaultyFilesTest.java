@@ -180,6 +180,19 @@ class FaultyFilesTest {
     }
 
     @Test
+    void aTextLayerNobodyCanRead() {
+        assertWarned(
+                "POOR_TEXT_LAYER",
+                judge(ScanFixtures.scan()
+                        .text("Quvét dinh vẻ viéc sổ hỏa tải liêu luru trủ jkl qwx zzt bcdf wmnr ".repeat(8))
+                        .toBytes()));
+        assertThat(judge(ScanFixtures.scan()
+                        .text("Quyết định về việc số hóa tài liệu lưu trữ của UBND tỉnh ".repeat(8))
+                        .toBytes()))
+                .isEmpty();
+    }
+
+    @Test
     void theWordsOfAStampAreNoTextLayer() {
         assertRefused(
                 "NO_TEXT_LAYER",

@@ -1,5 +1,6 @@
 package vn.kholuutru.ingest.inspect;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -153,6 +154,17 @@ class ScanInspectorTest {
     void findsScriptsAndAttachments() {
         assertThat(faults(inspect(ScanFixtures.scan().withScript()))).containsExactly("ACTIVE_CONTENT");
         assertThat(faults(inspect(ScanFixtures.scan().withAttachment()))).containsExactly("ATTACHMENT");
+    }
+
+    @Test
+    void findsAScriptThatNoTableLists() {
+        String scan = new String(ScanFixtures.scan().toBytes(), ISO_8859_1);
+        int at = scan.lastIndexOf("startxref");
+        String loose = "\n900 0 obj\n<</S/J#61vaScript/JS(1)>>\nendobj\n";
+
+        Inspection inspection = inspect((scan.substring(0, at) + loose + scan.substring(at)).getBytes(ISO_8859_1));
+
+        assertThat(inspection.obstacles()).containsExactly(new Obstacle("ACTIVE_CONTENT", "JavaScript, JS"));
     }
 
     @Test
