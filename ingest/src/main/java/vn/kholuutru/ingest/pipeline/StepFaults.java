@@ -27,7 +27,7 @@ public final class StepFaults implements FaultSource {
             "EveryStepSucceeds",
             Severity.WARNING,
             Clause.ARCHIVE,
-            "IndexingQueueTest#aDocumentTheIndexAlwaysRefusesIsNamedAndTheOthersGoOn");
+            "RevisionTest#givingUpRefusesTheReplacementThatWasNotAddedAndKeepsTheOneThatWas");
     static final Fault IGNORED_FILE = Fault.of(
             "IGNORED_FILE",
             "EveryFileIsADocument",
