@@ -71,7 +71,8 @@ record IntakeEvents(AipId aip, Instant time, Agent software, String signerName) 
                 .ifPresent(
                         check -> events.add(0, event(EventType.VIRUS_CHECK, check.done(), check.detail(), software)));
         if (!inspection.signatures().isEmpty()) {
-            events.add(                    event(EventType.DIGITAL_SIGNATURE_VALIDATION, hold(inspection), signatures(inspection), software));
+            events.add(
+                    event(EventType.DIGITAL_SIGNATURE_VALIDATION, hold(inspection), signatures(inspection), software));
         }
         return List.copyOf(events);
     }

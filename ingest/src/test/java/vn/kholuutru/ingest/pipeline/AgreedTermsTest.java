@@ -56,6 +56,7 @@ class AgreedTermsTest {
                                 .containsExactly("NOT_24BIT_COLOUR");
                     });
             assertThat(archive.journal.findDelivery(delivery.id()).orElseThrow().findings())
+                    .filteredOn(finding -> finding.fault().equals("JUDGED_BY_AGREEMENT"))
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.arguments()).containsExactly(CODE, "1", "Sở Nội vụ", "1"));
         }
