@@ -1,0 +1,4 @@
+@NullMarked
+package vn.kholuutru.preservation.conversion;
+
+import org.jspecify.annotations.NullMarked;
