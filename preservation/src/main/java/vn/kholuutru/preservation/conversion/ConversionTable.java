@@ -46,8 +46,7 @@ final class ConversionTable {
         ConversionTable table = new ConversionTable(
                 rows("fields.csv").stream().map(ConversionTable::field).toList(),
                 rows("defaults.csv").stream()
-                        .map(row -> new DefaultLine(
-                                RecordKind.valueOf(row[0]), new FieldCode(row[1]), row[2], row[3]))
+                        .map(row -> new DefaultLine(RecordKind.valueOf(row[0]), new FieldCode(row[1]), row[2], row[3]))
                         .toList());
         rows("words.csv").forEach(row -> table.words.put(new Words(row[0], folded(row[1])), row[2]));
         return table;
@@ -86,7 +85,8 @@ final class ConversionTable {
     }
 
     private static FieldLine field(String[] row) {
-        Optional<FieldCode> to = Optional.of(row[3]).filter(code -> !code.isEmpty()).map(FieldCode::new);
+        Optional<FieldCode> to =
+                Optional.of(row[3]).filter(code -> !code.isEmpty()).map(FieldCode::new);
         return new FieldLine(
                 RecordKind.valueOf(row[0]), new FieldCode(row[1]), FieldLine.Way.valueOf(row[2]), to, row[4]);
     }

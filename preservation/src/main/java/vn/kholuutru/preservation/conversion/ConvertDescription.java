@@ -21,12 +21,7 @@ import vn.kholuutru.preservation.conversion.ConversionNote.StillMissing;
 public final class ConvertDescription {
     private static final String MISSING = "MISSING_FIELD";
     private static final List<String> UNFIT = List.of(
-            "VALUE_TOO_LONG",
-            "UNKNOWN_CODE",
-            "INVALID_DATE",
-            "INVALID_NUMBER",
-            "INVALID_BOOLEAN",
-            "NOT_REPEATABLE");
+            "VALUE_TOO_LONG", "UNKNOWN_CODE", "INVALID_DATE", "INVALID_NUMBER", "INVALID_BOOLEAN", "NOT_REPEATABLE");
 
     private final MetadataProfile former;
     private final MetadataProfile current;
@@ -70,12 +65,11 @@ public final class ConvertDescription {
                 continue;
             }
             switch (code.value()) {
-                case "docCode", "arcFileCode" ->
-                    underWay.derive(new Derived(code, context.code(), Source.RECORD_CODE));
+                case "docCode", "arcFileCode" -> underWay.derive(new Derived(code, context.code(), Source.RECORD_CODE));
                 case "numberOfPage" ->
                     context.pages()
-                            .ifPresent(pages ->
-                                    underWay.derive(new Derived(code, Integer.toString(pages), Source.FILE)));
+                            .ifPresent(
+                                    pages -> underWay.derive(new Derived(code, Integer.toString(pages), Source.FILE)));
                 default ->
                     field.inheritedFrom()
                             .flatMap(source -> context.dossier().flatMap(dossier -> dossier.first(source)))

@@ -40,11 +40,7 @@ public final class ConvertDocument {
     private final Clock clock;
 
     public ConvertDocument(
-            AipStore store,
-            AddVersion versions,
-            ConvertDescription convert,
-            IndexedDescription indexed,
-            Clock clock) {
+            AipStore store, AddVersion versions, ConvertDescription convert, IndexedDescription indexed, Clock clock) {
         this.store = store;
         this.versions = versions;
         this.convert = convert;
@@ -85,9 +81,8 @@ public final class ConvertDocument {
         Conversion conversion = convert.convert(description, context(aip, dossier));
         int version = 0;
         if (!order.dryRun()) {
-            version = versions.add(Change.of(aip)
-                            .describedBy(conversion.description())
-                            .because(event(order, aip, conversion)))
+            version = versions.add(
+                            Change.of(aip).describedBy(conversion.description()).because(event(order, aip, conversion)))
                     .number();
             indexed.mend(store.find(aip.address()).orElseThrow(), entry);
         }
@@ -113,8 +108,7 @@ public final class ConvertDocument {
 
     private static RecordContext context(StoredAip aip, Optional<Description> dossier) {
         int pages = aip.facts().pageCount();
-        return new RecordContext(
-                aip.code().value(), pages > 0 ? OptionalInt.of(pages) : OptionalInt.empty(), dossier);
+        return new RecordContext(aip.code().value(), pages > 0 ? OptionalInt.of(pages) : OptionalInt.empty(), dossier);
     }
 
     private PreservationEvent event(Order order, StoredAip aip, Conversion conversion) {
@@ -128,11 +122,11 @@ public final class ConvertDocument {
 
     /** Follows from run and AIP: doing it again does not double the event. */
     private static UUID eventId(Order order, StoredAip aip) {
-        return UUID.nameUUIDFromBytes((aip.address().aip() + " conversion " + order.id()).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(
+                (aip.address().aip() + " conversion " + order.id()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ConvertedRecord record(
-            StoredAip aip, Outcome outcome, int version, List<ConversionNote> notes) {
+    private static ConvertedRecord record(StoredAip aip, Outcome outcome, int version, List<ConversionNote> notes) {
         return new ConvertedRecord(aip.description().kind(), aip.code().value(), outcome, version, notes);
     }
 }

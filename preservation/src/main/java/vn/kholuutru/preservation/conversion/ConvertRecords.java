@@ -38,8 +38,7 @@ public final class ConvertRecords {
     private final ConvertDescription convert;
     private final ConvertDocument documents;
 
-    public ConvertRecords(
-            AipStore store, ArchiveIndex index, ConvertDescription convert, ConvertDocument documents) {
+    public ConvertRecords(AipStore store, ArchiveIndex index, ConvertDescription convert, ConvertDocument documents) {
         this.store = store;
         this.index = index;
         this.convert = convert;
@@ -76,10 +75,12 @@ public final class ConvertRecords {
                     Fonds converted = new Fonds(code, description);
                     store.keepFonds(converted);
                     index.keepFonds(
-                            converted, DocumentSummary.containerTitle(description).orElse(code.value()));
+                            converted,
+                            DocumentSummary.containerTitle(description).orElse(code.value()));
                 }));
-        eachOf((page, size) -> index.dossiers(code, page, size), (DossierEntry entry) ->
-                dossier(order, code, entry.code(), report));
+        eachOf(
+                (page, size) -> index.dossiers(code, page, size),
+                (DossierEntry entry) -> dossier(order, code, entry.code(), report));
     }
 
     private void dossier(Order order, FondsCode fonds, DossierCode code, Consumer<ConvertedRecord> report) {
@@ -91,8 +92,9 @@ public final class ConvertRecords {
                     converted, DocumentSummary.containerTitle(description).orElse(code.value()));
         }));
         Optional<Description> converted = underTheNewProfile(stored, code);
-        eachOf((page, size) -> index.documents(code, page, size), (DocumentEntry entry) ->
-                report.accept(documents.convert(order, entry, converted)));
+        eachOf(
+                (page, size) -> index.documents(code, page, size),
+                (DocumentEntry entry) -> report.accept(documents.convert(order, entry, converted)));
         if (!order.dryRun()) {
             index.refresh();
         }
@@ -109,11 +111,7 @@ public final class ConvertRecords {
     }
 
     private ConvertedRecord container(
-            RecordKind kind,
-            String code,
-            Optional<Description> stored,
-            boolean dryRun,
-            Consumer<Description> keep) {
+            RecordKind kind, String code, Optional<Description> stored, boolean dryRun, Consumer<Description> keep) {
         if (stored.isEmpty()) {
             LOG.warn("{} {} is in the index but not in the store", kind, code);
             return new ConvertedRecord(kind, code, Outcome.FAILED, 0, List.of());

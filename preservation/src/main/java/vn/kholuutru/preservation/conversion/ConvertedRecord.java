@@ -9,8 +9,7 @@ import vn.kholuutru.core.model.description.RecordKind;
  * @param code of the phông, the hồ sơ or the tài liệu
  * @param version the number of the version that carries the new description; 0 when there is none, or of a container
  */
-public record ConvertedRecord(
-        RecordKind kind, String code, Outcome outcome, int version, List<ConversionNote> notes) {
+public record ConvertedRecord(RecordKind kind, String code, Outcome outcome, int version, List<ConversionNote> notes) {
     public ConvertedRecord {
         notes = List.copyOf(notes);
     }

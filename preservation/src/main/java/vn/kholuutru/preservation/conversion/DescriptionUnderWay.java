@@ -89,8 +89,9 @@ final class DescriptionUnderWay {
 
     /** A value that does not fit its new field after all. */
     void takeBack(FieldCode code, String value) {
-        List<String> kept =
-                values.getOrDefault(code, List.of()).stream().filter(each -> !each.equals(value)).toList();
+        List<String> kept = values.getOrDefault(code, List.of()).stream()
+                .filter(each -> !each.equals(value))
+                .toList();
         if (kept.isEmpty()) {
             values.remove(code);
             delivered.remove(code);
@@ -159,8 +160,9 @@ final class DescriptionUnderWay {
             if (!found.code().equals(words)) {
                 notes.add(new Recoded(from, target.code(), words, found.code()));
                 delivered.merge(
-                        target.code(), before.delivered(from).orElse(words), (one, other) ->
-                                one.equals(other) ? one : one + BETWEEN_NOTES + other);
+                        target.code(),
+                        before.delivered(from).orElse(words),
+                        (one, other) -> one.equals(other) ? one : one + BETWEEN_NOTES + other);
             }
         });
         if (meaning.filter(ConversionTable.Meaning::exact).isEmpty()) {

@@ -13,7 +13,8 @@ import vn.kholuutru.core.model.description.RecordKind;
 record FieldLine(RecordKind kind, FieldCode from, Way way, Optional<FieldCode> to, String clause) {
     FieldLine {
         if (to.isEmpty() != (way == Way.PART)) {
-            throw new IllegalArgumentException(kind + " " + from + ": a part of a code has no field, all others have one");
+            throw new IllegalArgumentException(
+                    kind + " " + from + ": a part of a code has no field, all others have one");
         }
     }
 

@@ -31,8 +31,10 @@ import vn.kholuutru.preservation.conversion.ConversionNote.StillMissing;
 
 class ConvertDescriptionTest {
     private static final ShaclProfileCatalogue PROFILES = new ShaclProfileCatalogue();
-    private static final MetadataProfile FORMER = PROFILES.find(ProfileId.TT02_2019).orElseThrow();
-    private static final MetadataProfile CURRENT = PROFILES.find(ProfileId.TT05_2025).orElseThrow();
+    private static final MetadataProfile FORMER =
+            PROFILES.find(ProfileId.TT02_2019).orElseThrow();
+    private static final MetadataProfile CURRENT =
+            PROFILES.find(ProfileId.TT05_2025).orElseThrow();
     private static final ConvertDescription CONVERT =
             new ConvertDescription(PROFILES, new ShaclDescriptionValidator(PROFILES));
     private static final String DOSSIER = "000.00.00.G09.2010.01.TH";
@@ -47,10 +49,11 @@ class ConvertDescriptionTest {
                 .containsExactlyInAnyOrderElementsOf(FORMER.record(kind).fields().stream()
                         .map(FieldDefinition::code)
                         .toList());
-        assertThat(lines).allSatisfy(line -> line.to().ifPresent(to -> assertThat(
-                        CURRENT.record(kind).find(to))
-                .as("%s %s", kind, to)
-                .isPresent()));
+        assertThat(lines)
+                .allSatisfy(line -> line.to()
+                        .ifPresent(to -> assertThat(CURRENT.record(kind).find(to))
+                                .as("%s %s", kind, to)
+                                .isPresent()));
         assertThat(lines).allSatisfy(line -> assertThat(line.clause()).isNotBlank());
     }
 
@@ -221,8 +224,8 @@ class ConvertDescriptionTest {
 
     @Test
     void dropsThePartsOfACodeTheCodeStillSays() {
-        Conversion conversion = convert(
-                RecordKind.DOCUMENT, "Identifier", "000.00.00.G09", "FileCatalog", "2010", "DocOrdinal", "1");
+        Conversion conversion =
+                convert(RecordKind.DOCUMENT, "Identifier", "000.00.00.G09", "FileCatalog", "2010", "DocOrdinal", "1");
 
         assertThat(conversion.count(KeptAsNote.class)).isZero();
         assertThat(conversion.description().first("description")).isEmpty();
@@ -232,8 +235,7 @@ class ConvertDescriptionTest {
     void keepsAPartTheCodeDoesNotSay() {
         Conversion conversion = convert(RecordKind.DOCUMENT, "Identifier", "000.00.00.H49");
 
-        assertThat(conversion.description().first("description"))
-                .contains("Mã cơ quan lưu trữ lịch sử: 000.00.00.H49");
+        assertThat(conversion.description().first("description")).contains("Mã cơ quan lưu trữ lịch sử: 000.00.00.H49");
     }
 
     @Test
@@ -247,7 +249,8 @@ class ConvertDescriptionTest {
 
         Conversion conversion = CONVERT.convert(delivered, RecordContext.container(DOCUMENT));
 
-        assertThat(conversion.description().delivered(new FieldCode("issuedDate"))).contains("5.3.2010");
+        assertThat(conversion.description().delivered(new FieldCode("issuedDate")))
+                .contains("5.3.2010");
     }
 
     @Test

@@ -67,7 +67,13 @@ class ConvertRecordsTest {
                 fonds.code(),
                 described(
                         RecordKind.DOSSIER,
-                        Map.of("FileCode", sample.dossier().code().value(), "Title", "Thi đua", "Maintenance", "70 năm")));
+                        Map.of(
+                                "FileCode",
+                                sample.dossier().code().value(),
+                                "Title",
+                                "Thi đua",
+                                "Maintenance",
+                                "70 năm")));
         store.keepFonds(fonds);
         store.keepDossier(dossier);
         index.keepFonds(fonds, "Ủy ban nhân dân tỉnh");
@@ -97,10 +103,16 @@ class ConvertRecordsTest {
     void convertsAFondsWithItsDossiersAndDocuments() {
         run(order(new ConversionScope.OfFonds(address.fonds()), false));
 
-        assertThat(report).extracting(ConvertedRecord::outcome).containsOnly(Outcome.CONVERTED).hasSize(3);
+        assertThat(report)
+                .extracting(ConvertedRecord::outcome)
+                .containsOnly(Outcome.CONVERTED)
+                .hasSize(3);
         assertThat(store.findFonds(address.fonds()).orElseThrow().description().profile())
                 .isEqualTo(ProfileId.TT05_2025);
-        assertThat(store.findDossier(address.fonds(), address.dossier()).orElseThrow().description().first("maintenance"))
+        assertThat(store.findDossier(address.fonds(), address.dossier())
+                        .orElseThrow()
+                        .description()
+                        .first("maintenance"))
                 .contains("02");
         assertThat(described().first("typeName")).contains("02");
         assertThat(described().first("maintenance")).contains("02");
@@ -179,17 +191,23 @@ class ConvertRecordsTest {
 
         run(order(new ConversionScope.OfDossier(address.fonds(), address.dossier()), false));
 
-        assertThat(index.documents(address.dossier(), 0, 1).items().getFirst().title()).isEqualTo("Khen thưởng");
+        assertThat(index.documents(address.dossier(), 0, 1).items().getFirst().title())
+                .isEqualTo("Khen thưởng");
     }
 
     @Test
     void convertsOneDocumentAndLeavesItsDossier() {
         run(order(new ConversionScope.OfDocument(address), false));
 
-        assertThat(report).singleElement().satisfies(record -> assertThat(record.kind()).isEqualTo(RecordKind.DOCUMENT));
+        assertThat(report)
+                .singleElement()
+                .satisfies(record -> assertThat(record.kind()).isEqualTo(RecordKind.DOCUMENT));
         assertThat(described().profile()).isEqualTo(ProfileId.TT05_2025);
         assertThat(described().first("maintenance")).contains("02");
-        assertThat(store.findDossier(address.fonds(), address.dossier()).orElseThrow().description().profile())
+        assertThat(store.findDossier(address.fonds(), address.dossier())
+                        .orElseThrow()
+                        .description()
+                        .profile())
                 .isEqualTo(ProfileId.TT02_2019);
     }
 
