@@ -48,14 +48,19 @@ public final class ConvertDocument {
         this.clock = clock;
     }
 
-    /** @param dossier the description of its hồ sơ, under the new profile */
-    ConvertedRecord convert(Order order, DocumentEntry entry, Optional<Description> dossier) {
-        AipAddress address = new AipAddress(entry.fonds(), entry.dossier(), entry.id());
+    /**
+     * @param entry of the index; absent of what accompanies a hồ sơ, which the index does not list
+     * @param dossier the description of its hồ sơ, under the new profile
+     */
+    ConvertedRecord convert(
+            Order order, AipAddress address, Optional<DocumentEntry> entry, Optional<Description> dossier) {
         for (int attempt = 1; ; attempt++) {
             StoredAip aip = store.find(address).orElse(null);
             if (aip == null) {
                 LOG.warn("{} is in the index but not in the store", address.aip());
-                return new ConvertedRecord(RecordKind.DOCUMENT, entry.docCode(), Outcome.FAILED, 0, List.of());
+                String code =
+                        entry.map(DocumentEntry::docCode).orElse(address.aip().toString());
+                return new ConvertedRecord(RecordKind.DOCUMENT, code, Outcome.FAILED, 0, List.of());
             }
             try {
                 return convert(order, aip, entry, dossier);
@@ -63,15 +68,19 @@ public final class ConvertDocument {
                 if (!(e.problem() instanceof Problem.Conflict) || attempt == ATTEMPTS) {
                     throw e;
                 }
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                LOG.error("{} could not be converted", address.aip(), e);
+                return record(aip, Outcome.FAILED, 0, List.of());
             }
         }
     }
 
-    private ConvertedRecord convert(Order order, StoredAip aip, DocumentEntry entry, Optional<Description> dossier) {
+    private ConvertedRecord convert(
+            Order order, StoredAip aip, Optional<DocumentEntry> entry, Optional<Description> dossier) {
         Description description = aip.description();
         if (!description.profile().equals(ProfileId.TT02_2019)) {
             if (!order.dryRun()) {
-                indexed.mend(aip, entry);
+                entry.ifPresent(shown -> indexed.mend(aip, shown));
             }
             return before(order, aip, dossier).orElseGet(() -> record(aip, Outcome.ALREADY, 0, List.of()));
         }
@@ -84,7 +93,8 @@ public final class ConvertDocument {
             version = versions.add(
                             Change.of(aip).describedBy(conversion.description()).because(event(order, aip, conversion)))
                     .number();
-            indexed.mend(store.find(aip.address()).orElseThrow(), entry);
+            StoredAip converted = store.find(aip.address()).orElseThrow();
+            entry.ifPresent(shown -> indexed.mend(converted, shown));
         }
         return record(aip, Outcome.CONVERTED, version, conversion.notes());
     }

@@ -3,6 +3,7 @@ package vn.kholuutru.preservation.conversion;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -94,7 +95,8 @@ public final class ConvertRecords {
         Optional<Description> converted = underTheNewProfile(stored, code);
         eachOf(
                 (page, size) -> index.documents(code, page, size),
-                (DocumentEntry entry) -> report.accept(documents.convert(order, entry, converted)));
+                (DocumentEntry entry) -> report.accept(documents.convert(
+                        order, new AipAddress(fonds, code, entry.id()), Optional.of(entry), converted)));
         if (!order.dryRun()) {
             index.refresh();
         }
@@ -103,11 +105,13 @@ public final class ConvertRecords {
     private void document(Order order, AipAddress address, Consumer<ConvertedRecord> report) {
         Optional<Description> dossier = underTheNewProfile(
                 store.findDossier(address.fonds(), address.dossier()).map(Dossier::description), address.dossier());
+        AtomicReference<Optional<DocumentEntry>> shown = new AtomicReference<>(Optional.empty());
         eachOf((page, size) -> index.documents(address.dossier(), page, size), (DocumentEntry entry) -> {
             if (entry.id().equals(address.aip())) {
-                report.accept(documents.convert(order, entry, dossier));
+                shown.set(Optional.of(entry));
             }
         });
+        report.accept(documents.convert(order, address, shown.get(), dossier));
     }
 
     private ConvertedRecord container(

@@ -212,6 +212,16 @@ class ConvertRecordsTest {
     }
 
     @Test
+    void convertsWhatTheIndexDoesNotList() {
+        index.remove(address.aip());
+
+        run(order(new ConversionScope.OfDocument(address), false));
+
+        assertThat(described().profile()).isEqualTo(ProfileId.TT05_2025);
+        assertThat(index.documents(address.dossier(), 0, 10).items()).isEmpty();
+    }
+
+    @Test
     void leavesWhatAwaitsItsDescription() {
         versions.add(Change.of(store.find(address).orElseThrow())
                 .describedBy(new Description(
