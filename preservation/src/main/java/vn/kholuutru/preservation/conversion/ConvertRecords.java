@@ -1,9 +1,9 @@
 package vn.kholuutru.preservation.conversion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -105,13 +105,13 @@ public final class ConvertRecords {
     private void document(Order order, AipAddress address, Consumer<ConvertedRecord> report) {
         Optional<Description> dossier = underTheNewProfile(
                 store.findDossier(address.fonds(), address.dossier()).map(Dossier::description), address.dossier());
-        AtomicReference<Optional<DocumentEntry>> shown = new AtomicReference<>(Optional.empty());
+        List<DocumentEntry> shown = new ArrayList<>();
         eachOf((page, size) -> index.documents(address.dossier(), page, size), (DocumentEntry entry) -> {
             if (entry.id().equals(address.aip())) {
-                shown.set(Optional.of(entry));
+                shown.add(entry);
             }
         });
-        report.accept(documents.convert(order, address, shown.get(), dossier));
+        report.accept(documents.convert(order, address, shown.stream().findFirst(), dossier));
     }
 
     private ConvertedRecord container(
