@@ -339,7 +339,7 @@ public final class DeliveryReader implements AutoCloseable {
             RecordRow row = matched.row;
             Optional<Dossier> dossier = matched.entry.flatMap(DossierRegister.Entry::dossier);
             RowDescriber.Described described =
-                    matched.describer.describe(row, inferred(matched.describer.kind(), matched.code, dossier));
+                    matched.describer.describe(row, inferred(matched.describer, matched.code, dossier));
             List<Finding> findings = new ArrayList<>(matched.findings);
             findings.addAll(described.findings());
             return new DeliveredDocument(
@@ -457,8 +457,13 @@ public final class DeliveryReader implements AutoCloseable {
                     : byRule.or(row::code).or(() -> byName);
         }
 
-        /** What the row may leave out: its code, when the file name says it, and the retention of its hồ sơ. */
-        private Map<FieldCode, String> inferred(RecordKind kind, Optional<String> code, Optional<Dossier> dossier) {
+        /**
+         * What the row may leave out: its code, when the file name says it, and the retention of its hồ sơ; what the whole
+         * sheet may leave out: the identifier, which follows from the code.
+         */
+        private Map<FieldCode, String> inferred(
+                RowDescriber describer, Optional<String> code, Optional<Dossier> dossier) {
+            RecordKind kind = describer.kind();
             Map<FieldCode, String> inferred = new HashMap<>();
             identifying
                     .code(kind)
@@ -471,6 +476,12 @@ public final class DeliveryReader implements AutoCloseable {
                             .flatMap(ofDossier ->
                                     dossier.flatMap(known -> known.description().first(ofDossier.code())))
                             .ifPresent(retention -> inferred.put(field.code(), retention)));
+            if (describer.leavesOutTheIdentifier()) {
+                identifying
+                        .identifier(kind)
+                        .ifPresent(field -> code.flatMap(text -> DocumentIdentifier.of(text, field.maxLength()))
+                                .ifPresent(text -> inferred.put(field.code(), text)));
+            }
             return inferred;
         }
 

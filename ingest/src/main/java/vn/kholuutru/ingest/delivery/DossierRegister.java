@@ -83,13 +83,19 @@ final class DossierRegister {
 
     private record ListedFonds(Set<String> spellings, Description description, List<Finding> faults) {}
 
-    /** The hồ sơ of a văn bản: by the code the row names, else by the part of its own code before the ordinal. */
+    /**
+     * The hồ sơ of a văn bản: by the code the row names, else by the part of its own code before the ordinal; also when
+     * the row's parts say the archive twice, as Identifier and OrganId of TT 02/2019 often do.
+     */
     Optional<Entry> find(Optional<String> stated, Optional<String> documentCode) {
+        Optional<String> ofDocument =
+                documentCode.filter(code -> code.contains(".")).map(code -> code.substring(0, code.lastIndexOf('.')));
         Optional<Entry> entry = stated.isPresent()
                 ? byAnyCode(stated.get())
-                : documentCode
-                        .filter(code -> code.contains("."))
-                        .flatMap(code -> byAnyCode(code.substring(0, code.lastIndexOf('.'))));
+                        .or(() -> ofDocument
+                                .filter(code -> stated.get().endsWith("." + code))
+                                .flatMap(this::byAnyCode))
+                : ofDocument.flatMap(this::byAnyCode);
         entry.ifPresent(used::add);
         return entry;
     }

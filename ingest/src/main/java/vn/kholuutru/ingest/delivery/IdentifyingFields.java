@@ -52,6 +52,11 @@ final class IdentifyingFields {
                 .toList();
     }
 
+    /** Mã định danh tài liệu of TT 05/2025: the code of its hồ sơ and its ordinal, such as H49.64.33.2001.160.1. */
+    Optional<FieldDefinition> identifier(RecordKind kind) {
+        return named(kind, List.of("docid"));
+    }
+
     /** What a hồ sơ is called. */
     Optional<FieldDefinition> dossierTitle() {
         return named(RecordKind.DOSSIER, List.of("title"));

@@ -89,7 +89,8 @@ final class RowDescriber {
         return definition.fields().stream()
                 .filter(field -> field.obligation() == Obligation.MANDATORY && !filled.contains(field.code()))
                 .filter(field -> agreement.toleratesMissingColumns()
-                        || agreement.defaultOf(field.code()).isPresent())
+                        || agreement.defaultOf(field.code()).isPresent()
+                        || isIdentifier(field))
                 .map(field -> RecordFault.COLUMN_MISSING.found(
                         agreement,
                         Place.row(table.sheet(), table.rows().getFirst().number() - 1),
@@ -98,8 +99,20 @@ final class RowDescriber {
                                 agreement
                                         .defaultOf(field.code())
                                         .or(field::defaultValue)
-                                        .orElse("–"))))
+                                        .orElse(isIdentifier(field) ? DocumentIdentifier.RULE : "–"))))
                 .toList();
+    }
+
+    /** True when no row of the sheet has the identifier of a tài liệu, so that it is made of the code. */
+    boolean leavesOutTheIdentifier() {
+        return identifying
+                .identifier(table.kind())
+                .filter(field -> !filled.contains(field.code()))
+                .isPresent();
+    }
+
+    private boolean isIdentifier(FieldDefinition field) {
+        return identifying.identifier(table.kind()).filter(field::equals).isPresent();
     }
 
     private Optional<List<String>> value(RecordRow row, FieldDefinition field, Map<FieldCode, String> inferred) {
