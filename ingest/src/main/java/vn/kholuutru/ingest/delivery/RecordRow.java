@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.FieldDefinition;
+import vn.kholuutru.core.model.description.FieldValues;
 
 /**
  * One row of the mục lục, read but not yet judged.
@@ -25,7 +26,7 @@ record RecordRow(
         List<WrongCell> wrongCells,
         Map<FieldCode, String> delivered) {
     RecordRow {
-        values = Map.copyOf(values);
+        values = FieldValues.copyOf(values);
         wrongCells = List.copyOf(wrongCells);
         delivered = Map.copyOf(delivered);
     }

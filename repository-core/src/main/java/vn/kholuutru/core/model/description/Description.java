@@ -21,14 +21,8 @@ public record Description(
         boolean complete,
         Map<FieldCode, String> delivered) {
     public Description {
-        Map<FieldCode, List<String>> copy = new LinkedHashMap<>();
-        values.forEach((code, list) -> {
-            if (!list.isEmpty()) {
-                copy.put(code, List.copyOf(list));
-            }
-        });
-        values = Collections.unmodifiableMap(copy);
-        delivered = Collections.unmodifiableMap(new LinkedHashMap<>(delivered));
+        values = FieldValues.copyOf(values);
+        delivered = delivered.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(delivered));
         delivered.forEach((code, text) -> {
             if (text.isEmpty()) {
                 throw new IllegalArgumentException("nothing was delivered for " + code);
