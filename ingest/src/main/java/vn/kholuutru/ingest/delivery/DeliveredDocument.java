@@ -22,7 +22,8 @@ import vn.kholuutru.core.model.report.Severity;
  * @param file absent for a row without its file
  * @param statedPages the page count the mục lục states
  * @param row the row of the mục lục, absent when there is none
- * @param findings what reading and describing found; with an ERROR among them the file is refused without being opened
+ * @param findings what reading and describing found; with an ERROR among them the file is refused, see also
+ *     {@link #worthOpening}
  */
 public record DeliveredDocument(
         String path,
@@ -65,6 +66,17 @@ public record DeliveredDocument(
                 statedPages,
                 row,
                 findings);
+    }
+
+    /**
+     * True when its file is to be looked into: it is there and not refused, or refused for its name alone, so that a
+     * clerk learns of all that is wrong with it at once and a secret or infected file is found under any name.
+     */
+    public boolean worthOpening() {
+        return file.isPresent()
+                && findings.stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .allMatch(finding -> finding.fault().equals(RecordFault.WRONG_NAME.name()));
     }
 
     public boolean refused() {

@@ -231,13 +231,13 @@ public class IngestPipeline {
             return before != null && before.state() != SubmissionState.RECEIVED;
         }
 
-        /** Inspect and validate; a file refused by its name or row is not opened. */
+        /** Inspect and validate; a file refused by its row is not opened. */
         private ExaminedDocument examine(DeliveredDocument document) {
             SubmissionId id = SubmissionIds.of(delivery.id(), document.path());
-            if (document.refused() || document.file().isEmpty()) {
+            if (!document.worthOpening()) {
                 return new ExaminedDocument(id, document, Optional.empty(), document.findings());
             }
-            var inspection = inspector.inspect(document.file().get());
+            var inspection = inspector.inspect(document.file().orElseThrow());
             var report = validator.validate(document, inspection, agreement);
             return new ExaminedDocument(id, document, Optional.of(inspection), report.findings());
         }

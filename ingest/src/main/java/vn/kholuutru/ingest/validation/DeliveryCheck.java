@@ -32,15 +32,15 @@ public final class DeliveryCheck {
         this.validator = validator;
     }
 
-    /** Checks one document; a file that is refused already is not opened. */
+    /** Checks one document; a file that is refused already is opened only when it is for its name alone. */
     public CheckedDocument check(DeliveredDocument document, Agreement agreement) {
-        if (document.file().isEmpty() || document.refused()) {
+        if (!document.worthOpening()) {
             return new CheckedDocument(
                     document,
                     Optional.empty(),
                     DocumentValidator.agreed(new ValidationReport(document.findings()), agreement));
         }
-        Inspection inspection = inspector.inspect(document.file().get());
+        Inspection inspection = inspector.inspect(document.file().orElseThrow());
         ValidationReport report = validator.validate(document, inspection, agreement);
         return new CheckedDocument(document, Optional.of(inspection), report);
     }

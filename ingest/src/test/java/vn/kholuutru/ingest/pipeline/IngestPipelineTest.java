@@ -231,6 +231,17 @@ class IngestPipelineTest {
         assertThat(archive.index.totals().documents()).isEqualTo(found + 1);
     }
 
+    @Test
+    void tellsAllThatIsWrongWithAFileThatAlsoHasAWrongName() throws IOException {
+        ScanFixtures.scan().withoutPdfaClaim().writeTo(folder.resolve("quét lại (2).pdf"));
+        Delivery delivery = archive.submit("wrong name");
+
+        archive.run(delivery, folder);
+
+        assertThat(only(delivery).state()).isEqualTo(SubmissionState.REJECTED);
+        assertThat(only(delivery).findings()).extracting(Finding::fault).containsExactly("WRONG_NAME", "NOT_PDFA");
+    }
+
     private void scan(String ordinal, String words) {
         ScanFixtures.scan().text(words).writeTo(folder.resolve(dossier + "." + ordinal + ".pdf"));
     }
