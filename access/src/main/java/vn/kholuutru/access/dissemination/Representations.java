@@ -24,11 +24,22 @@ public class Representations {
         this.content = content;
     }
 
-    /** The representation a version brought; empty when it brought none. */
-    public static Optional<Kind> broughtBy(StoredVersion version, StoredAip aip) {
+    /**
+     * The representation a version brought, when it is that of the document's newest content and no later version brought
+     * it anew; otherwise empty.
+     */
+    public static Optional<Kind> broughtBy(StoredVersion version, List<StoredVersion> versions, StoredAip aip) {
         return Arrays.stream(Kind.values())
                 .filter(kind -> version.wrote(path(kind, aip)))
+                .filter(kind -> latest(versions, path(kind, aip)) == version.number())
+                .filter(kind -> ofNewestContent(versions, kind, aip))
                 .findFirst();
+    }
+
+    /** Whether there is one that was made of the document's newest content. */
+    public static boolean ofNewestContent(List<StoredVersion> versions, Kind kind, StoredAip aip) {
+        int made = latest(versions, path(kind, aip));
+        return made > 0 && made >= latest(versions, "content/" + aip.facts().fileName());
     }
 
     /**
@@ -38,9 +49,7 @@ public class Representations {
      */
     public InputStream open(StoredAip aip, Kind kind, Visitor visitor) {
         content.requireRight(aip, visitor);
-        List<StoredVersion> versions = store.versions(aip.address());
-        int made = latest(versions, path(kind, aip));
-        if (made == 0 || made < latest(versions, "content/" + aip.facts().fileName())) {
+        if (!ofNewestContent(store.versions(aip.address()), kind, aip)) {
             throw new ProblemException(new Problem.NotFound("representation", kind.word()));
         }
         return store.open(aip.address(), path(kind, aip));

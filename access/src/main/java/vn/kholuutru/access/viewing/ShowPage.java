@@ -116,6 +116,17 @@ public class ShowPage {
         return index.pageText(aip.address().aip(), number).orElse("");
     }
 
+    /**
+     * How many pages have a text: an office file's own text is found as one page, that of a view of it page by page.
+     */
+    public int textPages(StoredAip aip) {
+        return kind(aip) == ContentKind.OFFICE
+                ? index.find(aip.address().aip())
+                        .map(entry -> Math.max(1, entry.pageCount()))
+                        .orElse(1)
+                : aip.facts().pageCount();
+    }
+
     private static boolean isPicture(StoredAip aip) {
         return kind(aip) == ContentKind.PICTURE;
     }
@@ -128,9 +139,8 @@ public class ShowPage {
         requirePage(number, isPicture(aip) ? 1 : aip.facts().pageCount());
     }
 
-    /** The text of an office file is found as its first page. */
-    private static void requireText(StoredAip aip, int number) {
-        requirePage(number, kind(aip) == ContentKind.OFFICE ? 1 : aip.facts().pageCount());
+    private void requireText(StoredAip aip, int number) {
+        requirePage(number, textPages(aip));
     }
 
     private static void requirePage(int number, int count) {

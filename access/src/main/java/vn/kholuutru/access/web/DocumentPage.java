@@ -27,7 +27,7 @@ import vn.kholuutru.access.viewing.ShowPage;
 import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.oais.ContentKind;
 import vn.kholuutru.core.model.oais.FileFormat;
-import vn.kholuutru.core.model.oais.Representation;
+import vn.kholuutru.core.model.oais.Representation.Kind;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.StoredVersion;
 import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
@@ -83,7 +83,8 @@ public class DocumentPage {
         ContentKind kind =
                 FileFormat.of(aip.facts().mediaType()).map(FileFormat::kind).orElse(ContentKind.PAGES);
         int count = kind == ContentKind.PICTURE ? 1 : aip.facts().pageCount();
-        int page = Math.clamp(number, 1, Math.max(1, count));
+        int textPages = show.textPages(aip);
+        int page = Math.clamp(number, 1, Math.max(1, kind == ContentKind.OFFICE ? textPages : count));
         String chosen = TABS.contains(tab) ? tab : TABS.getFirst();
         boolean readable = switch (kind) {
             case PAGES -> count > 0 && rights.mayReadPages(aip.accessLevel(), visitor);
@@ -91,6 +92,8 @@ public class DocumentPage {
             case SOUND, FILM -> rights.mayDownload(aip.accessLevel(), visitor);
         };
         boolean worded = kind == ContentKind.PAGES || kind == ContentKind.OFFICE;
+        boolean asksVersions = kind == ContentKind.OFFICE || chosen.equals("van-ban") || chosen.equals("bao-quan");
+        List<StoredVersion> versions = asksVersions ? documents.versions(aip) : List.of();
         DocumentAddress here = new DocumentAddress(aip.address().aip().toString(), page, chosen, query);
 
         Map<String, Object> data = new LinkedHashMap<>();
@@ -117,10 +120,11 @@ public class DocumentPage {
         BrowseDossier.Opened dossier = dossiers.open(aip.address().dossier().value(), 0, SIBLINGS);
         data.put("dossier", dossier);
         data.put("history", aip.events().stream().map(HistoryLine::of).toList());
-        data.put(
-                "versions",
-                chosen.equals("bao-quan") ? VersionLine.of(documents.versions(aip), aip) : List.<VersionLine>of());
-        data.put("view", kind == ContentKind.OFFICE && readable && hasView(aip));
+        data.put("versions", chosen.equals("bao-quan") ? VersionLine.of(versions, aip) : List.<VersionLine>of());
+        boolean view = kind == ContentKind.OFFICE && Representations.ofNewestContent(versions, Kind.VIEW, aip);
+        data.put("view", readable && view);
+        data.put("textPages", kind == ContentKind.OFFICE ? textPages : 1);
+        data.put("recognised", Representations.ofNewestContent(versions, Kind.TEXT_LAYER, aip));
         data.put("siblings", chosen.equals("ho-so") ? dossier.documents().items() : List.<DocumentEntry>of());
         if (chosen.equals("chung-thuc")) {
             VerifyDocument.Verification verification = verify.verify(aip);
@@ -128,13 +132,6 @@ public class DocumentPage {
             data.put("signature", SignatureView.of(verification.signature()));
         }
         return pages.render("document", asked, data);
-    }
-
-    /** A PDF/A of an office file, when preservation has made one. */
-    private boolean hasView(StoredAip aip) {
-        return documents.versions(aip).stream()
-                .flatMap(version -> Representations.broughtBy(version, aip).stream())
-                .anyMatch(Representation.Kind.VIEW::equals);
     }
 
     private static List<StripPage> strip(DocumentAddress here, int count) {
@@ -165,7 +162,7 @@ public class DocumentPage {
      *
      * @param words key of what it changed
      * @param earlier true when a later one followed
-     * @param representation the word of the representation it brought; empty when it brought none
+     * @param representation the word of the representation it brought; empty when it brought none or a later one replaced it
      */
     public record VersionLine(int number, Instant time, String words, boolean earlier, String representation) {
         /** The latest first. */
@@ -176,8 +173,8 @@ public class DocumentPage {
                             version.time(),
                             "version." + change(version, aip),
                             version.number() < versions.size(),
-                            Representations.broughtBy(version, aip)
-                                    .map(Representation.Kind::word)
+                            Representations.broughtBy(version, versions, aip)
+                                    .map(Kind::word)
                                     .orElse("")))
                     .toList()
                     .reversed();

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.core.model.oais.FileFormat;
+import vn.kholuutru.core.model.rights.SecrecyStamp;
 import vn.kholuutru.ingest.inspect.Inspection.Mark;
 import vn.kholuutru.ingest.inspect.Inspection.Obstacle;
-import vn.kholuutru.ingest.secrecy.SecrecyStamp;
 import vn.kholuutru.ingest.signature.PdfSignatures;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.FileFormat;
+import vn.kholuutru.core.model.rights.SecrecyStamp;
 import vn.kholuutru.ingest.legacy.LegacyEncoding;
-import vn.kholuutru.ingest.secrecy.SecrecyStamp;
 import vn.kholuutru.ingest.signature.EmbeddedSignature;
 
 /**

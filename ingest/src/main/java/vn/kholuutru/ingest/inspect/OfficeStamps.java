@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.kholuutru.core.model.rights.SecrecyStamp;
 import vn.kholuutru.ingest.inspect.Inspection.Mark;
-import vn.kholuutru.ingest.secrecy.SecrecyStamp;
 
 /** Stamps of secrecy among the first lines of an office file, whose text has no pages: all count as on page 1. */
 final class OfficeStamps {

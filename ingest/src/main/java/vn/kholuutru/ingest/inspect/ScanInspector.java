@@ -12,10 +12,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jspecify.annotations.Nullable;
+import vn.kholuutru.core.model.rights.SecrecyStamp;
 import vn.kholuutru.ingest.inspect.Inspection.Mark;
 import vn.kholuutru.ingest.inspect.Inspection.Obstacle;
 import vn.kholuutru.ingest.inspect.Inspection.PageFacts;
-import vn.kholuutru.ingest.secrecy.SecrecyStamp;
 import vn.kholuutru.ingest.signature.EmbeddedSignature;
 import vn.kholuutru.ingest.signature.PdfSignatures;
 

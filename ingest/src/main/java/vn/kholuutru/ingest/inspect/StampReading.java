@@ -11,8 +11,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.TextPosition;
+import vn.kholuutru.core.model.rights.SecrecyStamp;
 import vn.kholuutru.ingest.inspect.Inspection.Mark;
-import vn.kholuutru.ingest.secrecy.SecrecyStamp;
 
 /**
  * Looks for stamps of secrecy among the lines of each page, as far as its text layer tells: in the upper half of the first

@@ -2,22 +2,31 @@ package vn.kholuutru.ingest.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import vn.kholuutru.core.indexing.DocumentForIndex;
 import vn.kholuutru.core.model.description.DocumentSummary;
-import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.Fonds;
+import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
 import vn.kholuutru.core.port.ProfileCatalogue;
 
-/** What the index is told of an examined document. */
+/**
+ * What the index is told of an examined document. Where its file brings no text, that which preservation has gained from
+ * the same bytes since stays: a supplement to the description takes away no text.
+ */
 @ApplicationScoped
 public class IndexedDocuments {
-    private final ProfileCatalogue profiles;
+    private final DocumentForIndex form;
+    private final ArchiveIndex index;
+    private final RepresentationWishes representations;
 
     @Inject
-    public IndexedDocuments(ProfileCatalogue profiles) {
-        this.profiles = profiles;
+    public IndexedDocuments(ProfileCatalogue profiles, ArchiveIndex index, RepresentationWishes representations) {
+        this.form = new DocumentForIndex(profiles);
+        this.index = index;
+        this.representations = representations;
     }
 
     static String title(Fonds fonds) {
@@ -31,20 +40,18 @@ public class IndexedDocuments {
     }
 
     IndexedDocument of(ExaminedDocument examined, AipAddress address) {
-        MetadataProfile profile =
-                profiles.find(examined.description().profile()).orElseThrow();
-        DocumentSummary summary = DocumentSummary.of(examined.description(), profile);
-        return new IndexedDocument(
+        return form.of(
                 address,
-                examined.code().value(),
-                summary.title().orElse(examined.code().value()),
-                summary.number(),
-                summary.issuedDate(),
-                summary.agency(),
-                summary.type(),
+                examined.code(),
+                examined.description(),
                 title(examined.dossier()),
                 title(examined.fonds()),
-                examined.accessLevel(),
-                examined.inspected().texts());
+                texts(examined, address));
+    }
+
+    private List<String> texts(ExaminedDocument examined, AipAddress address) {
+        List<String> brought = examined.inspected().texts();
+        boolean silent = brought.stream().allMatch(String::isBlank);
+        return silent && representations.gaveText(examined, address) ? index.pageTexts(address.aip()) : brought;
     }
 }

@@ -424,7 +424,6 @@ public class IngestPipeline {
         }
 
         private void makeSearchable(ExaminedDocument examined, AipAddress address) {
-            representations.note(examined, address);
             journal.advance(
                     examined.id(), SubmissionState.STORED, Optional.of(address), examined.pageCount(), List.of());
             if (examined.document().accompaniesDossier()) {
@@ -442,6 +441,7 @@ public class IngestPipeline {
 
         /** What only accompanies its hồ sơ is kept and found by its code; searching finds documents. */
         private void acceptUnindexed(ExaminedDocument examined, AipAddress address) {
+            representations.note(examined, address);
             journal.advance(
                     examined.id(), SubmissionState.ACCEPTED, Optional.of(address), examined.pageCount(), List.of());
             unfinished.end();
@@ -452,8 +452,10 @@ public class IngestPipeline {
             return storingBeganBefore(id) && store.reconcile(address);
         }
 
+        /** Only now a representation is wanted: the text it may bring must not be overtaken by a page without. */
         private void acknowledge(ExaminedDocument examined, AipAddress address, List<Finding> findings) {
             try {
+                representations.note(examined, address);
                 journal.advance(
                         examined.id(), SubmissionState.ACCEPTED, Optional.of(address), examined.pageCount(), findings);
             } catch (RuntimeException e) {

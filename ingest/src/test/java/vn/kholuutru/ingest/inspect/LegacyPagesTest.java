@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.report.Severity;
+import vn.kholuutru.core.model.rights.SecrecyStamp;
 import vn.kholuutru.ingest.agreement.Agreement;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
 import vn.kholuutru.ingest.inspect.Inspection.PageFacts;
 import vn.kholuutru.ingest.legacy.Encoders;
 import vn.kholuutru.ingest.legacy.LegacyEncoding;
-import vn.kholuutru.ingest.secrecy.SecrecyStamp;
 import vn.kholuutru.ingest.validation.rule.TextLayerIsUnicode;
 
 /** Text layers typeset in fonts of before Unicode. */

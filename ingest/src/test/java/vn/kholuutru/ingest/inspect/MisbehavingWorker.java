@@ -1,14 +1,23 @@
 package vn.kholuutru.ingest.inspect;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A worker to which some file names do what hostile content does to a real one. */
+/**
+ * A worker to which some file names, and files that begin with {@link #MISBEHAVE} and such a name, do what hostile content
+ * does to a real one.
+ */
 final class MisbehavingWorker {
     static final int SAW_SECRETS = 77;
+    static final String MISBEHAVE = "%PDF-1.7 ";
+    private static final int LONGEST_NAME = 20;
 
     private MisbehavingWorker() {}
 
@@ -21,13 +30,29 @@ final class MisbehavingWorker {
     }
 
     private static void misbehave(Path file) {
-        switch (file.getFileName().toString()) {
+        switch (whatToDo(file)) {
             case "waits.pdf" -> sleepForEver();
             case "spins.pdf" -> spinForEver();
             case "crashes.pdf" -> Runtime.getRuntime().halt(134);
             case "fills-memory.pdf" -> fillMemory();
             case "looks-around.pdf" -> lookAround();
             default -> System.out.println("a parser that talks");
+        }
+    }
+
+    private static String whatToDo(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            String beginning =
+                    new String(bytes.readNBytes(MISBEHAVE.length() + LONGEST_NAME), StandardCharsets.US_ASCII);
+            return beginning.startsWith(MISBEHAVE)
+                    ? beginning
+                            .substring(MISBEHAVE.length())
+                            .lines()
+                            .findFirst()
+                            .orElse("")
+                    : file.getFileName().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

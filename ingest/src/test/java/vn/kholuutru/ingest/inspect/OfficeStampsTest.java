@@ -3,8 +3,8 @@ package vn.kholuutru.ingest.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.kholuutru.core.model.rights.SecrecyStamp;
 import vn.kholuutru.ingest.inspect.Inspection.Mark;
-import vn.kholuutru.ingest.secrecy.SecrecyStamp;
 
 class OfficeStampsTest {
     @Test

@@ -7,9 +7,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.model.rights.SecrecyStamp;
 import vn.kholuutru.ingest.inspect.Inspection.Mark;
 import vn.kholuutru.ingest.inspect.Inspection.PageFacts;
-import vn.kholuutru.ingest.secrecy.SecrecyStamp;
 
 class StampReadingTest {
     private static final float TOP = 270;

@@ -61,6 +61,8 @@ class KilledRunTest {
     private final MemoryAipStore store = new MemoryAipStore(CLOCK);
     private final MemoryArchiveIndex index = new MemoryArchiveIndex();
     private final IndexingQueue indexing = new IndexingQueue(index);
+    private final RepresentationWishes representations =
+            new RepresentationWishes(new MemoryRepresentationRegister(CLOCK));
     private final Delivery delivery = new Delivery(
             DeliveryId.random(),
             "đợt 1",
@@ -89,9 +91,9 @@ class KilledRunTest {
                 new EveryScanIsGood(),
                 DocumentValidator.standard(),
                 packagerOf(THIS_RELEASE),
-                new IndexedDocuments(profiles),
+                new IndexedDocuments(profiles, index, representations),
                 indexing,
-                new RepresentationWishes(new MemoryRepresentationRegister(CLOCK)),
+                representations,
                 new QuarantineFile(
                         new DiskQuarantineFolder(folder.resolveSibling("quarantine")),
                         new MemoryQuarantineRegister(),

@@ -43,7 +43,7 @@ import vn.kholuutru.ingest.validation.record.RecordCheck;
 final class PipelineOnMemory implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final ProfileCatalogue profiles = new ShaclProfileCatalogue();
-    private final FileInspector inspector = new InspectionPool(new InspectionLimits(1, Duration.ofSeconds(20), 256));
+    private final FileInspector inspector;
     private final CadesManifestSigner signer;
 
     final MemorySubmissionJournal journal = new MemorySubmissionJournal(clock);
@@ -55,6 +55,12 @@ final class PipelineOnMemory implements AutoCloseable {
     final DiskQuarantineFolder quarantine;
 
     PipelineOnMemory(Path keys) {
+        this(keys, new InspectionPool(new InspectionLimits(1, Duration.ofSeconds(20), 256)));
+    }
+
+    /** @param inspector is closed with this */
+    PipelineOnMemory(Path keys, FileInspector inspector) {
+        this.inspector = inspector;
         this.quarantine = new DiskQuarantineFolder(keys.resolve("quarantine"));
         this.signer = new CadesManifestSigner(new SigningKeySource.TrialKey(keys), clock);
     }
@@ -130,6 +136,7 @@ final class PipelineOnMemory implements AutoCloseable {
     }
 
     private IngestPipeline pipeline(AipStore into, IndexingQueue indexing) {
+        RepresentationWishes wishes = new RepresentationWishes(representations);
         return new IngestPipeline(
                 journal,
                 into,
@@ -138,9 +145,9 @@ final class PipelineOnMemory implements AutoCloseable {
                 DocumentValidator.standard(),
                 new AipPackager(
                         new RdfDescriptionWriter(profiles), signer, clock, new Agent(Agent.Kind.SOFTWARE, "kho")),
-                new IndexedDocuments(profiles),
+                new IndexedDocuments(profiles, index, wishes),
                 indexing,
-                new RepresentationWishes(representations),
+                wishes,
                 new QuarantineFile(quarantine, register, clock),
                 new Settings(Path.of("unused")));
     }

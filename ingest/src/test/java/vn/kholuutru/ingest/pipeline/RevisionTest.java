@@ -62,6 +62,8 @@ class RevisionTest {
     private final MemoryAipStore store = new MemoryAipStore(CLOCK);
     private final MemoryArchiveIndex index = new MemoryArchiveIndex();
     private final IndexingQueue indexing = new IndexingQueue(index);
+    private final RepresentationWishes representations =
+            new RepresentationWishes(new MemoryRepresentationRegister(CLOCK));
 
     private SmallDelivery files;
     private Delivery delivery;
@@ -358,9 +360,9 @@ class RevisionTest {
                         new SignerOfTests(),
                         CLOCK,
                         new Agent(Agent.Kind.SOFTWARE, "Kho lưu trữ số")),
-                new IndexedDocuments(profiles),
+                new IndexedDocuments(profiles, index, representations),
                 indexing,
-                new RepresentationWishes(new MemoryRepresentationRegister(CLOCK)),
+                representations,
                 new QuarantineFile(
                         new DiskQuarantineFolder(folder.resolveSibling("quarantine")),
                         new MemoryQuarantineRegister(),

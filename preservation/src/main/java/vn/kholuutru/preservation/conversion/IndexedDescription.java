@@ -1,9 +1,7 @@
 package vn.kholuutru.preservation.conversion;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import vn.kholuutru.core.model.description.DocumentSummary;
-import vn.kholuutru.core.model.description.MetadataProfile;
+import vn.kholuutru.core.indexing.DocumentForIndex;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
@@ -13,51 +11,34 @@ import vn.kholuutru.core.port.ProfileCatalogue;
 /** Makes the index say of a document what its description says now; the texts of its pages stay. */
 public final class IndexedDescription {
     private final ArchiveIndex index;
-    private final ProfileCatalogue profiles;
+    private final DocumentForIndex form;
 
     public IndexedDescription(ArchiveIndex index, ProfileCatalogue profiles) {
         this.index = index;
-        this.profiles = profiles;
+        this.form = new DocumentForIndex(profiles);
     }
 
     /** Does nothing where the entry is right already. Visible after {@link ArchiveIndex#refresh}. */
     void mend(StoredAip aip, DocumentEntry entry) {
-        MetadataProfile profile = profiles.find(aip.description().profile()).orElseThrow();
-        DocumentSummary summary = DocumentSummary.of(aip.description(), profile);
-        String title = summary.title().orElse(aip.code().value());
-        DocumentEntry right = new DocumentEntry(
-                entry.id(),
-                aip.code().value(),
-                title,
-                entry.dossier(),
+        IndexedDocument right = form.of(
+                aip.address(),
+                aip.code(),
+                aip.description(),
                 entry.dossierTitle(),
-                entry.fonds(),
                 entry.fondsTitle(),
-                summary.number(),
-                summary.issuedDate(),
-                summary.agency(),
-                summary.type(),
-                aip.accessLevel(),
-                entry.pageCount());
-        if (!right.equals(entry)) {
-            index.add(List.of(new IndexedDocument(
-                    aip.address(),
-                    right.docCode(),
-                    title,
-                    right.number(),
-                    right.issuedDate(),
-                    right.agency(),
-                    right.type(),
-                    right.dossierTitle(),
-                    right.fondsTitle(),
-                    right.accessLevel(),
-                    texts(entry))));
+                index.pageTexts(entry.id()));
+        if (!says(entry, right)) {
+            index.add(List.of(right));
         }
     }
 
-    private List<String> texts(DocumentEntry entry) {
-        return IntStream.rangeClosed(1, entry.pageCount())
-                .mapToObj(page -> index.pageText(entry.id(), page).orElse(""))
-                .toList();
+    private static boolean says(DocumentEntry entry, IndexedDocument right) {
+        return entry.docCode().equals(right.docCode())
+                && entry.title().equals(right.title())
+                && entry.number().equals(right.number())
+                && entry.issuedDate().equals(right.issuedDate())
+                && entry.agency().equals(right.agency())
+                && entry.type().equals(right.type())
+                && entry.accessLevel() == right.accessLevel();
     }
 }

@@ -17,11 +17,11 @@ import vn.kholuutru.core.model.event.EventType;
 import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.integrity.Digests;
-import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.ContentFacts;
 import vn.kholuutru.core.model.oais.ContentFile;
 import vn.kholuutru.core.model.oais.ContentKind;
 import vn.kholuutru.core.model.oais.FileFormat;
+import vn.kholuutru.core.model.oais.Representation;
 import vn.kholuutru.core.model.oais.Representation.Kind;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
@@ -42,36 +42,47 @@ public final class MakeRepresentation {
     private final AipStore store;
     private final AddVersion versions;
     private final ScanRepair repair;
+    private final IndexedText indexed;
     private final Path workFolder;
     private final Clock clock;
     private final Agent software;
 
     /** @param workFolder for copies on their way; made when it is not there */
     public MakeRepresentation(
-            AipStore store, AddVersion versions, ScanRepair repair, Path workFolder, Clock clock, Agent software) {
+            AipStore store,
+            AddVersion versions,
+            ScanRepair repair,
+            IndexedText indexed,
+            Path workFolder,
+            Clock clock,
+            Agent software) {
         this.store = store;
         this.versions = versions;
         this.repair = repair;
+        this.indexed = indexed;
         this.workFolder = workFolder;
         this.clock = clock;
         this.software = software;
     }
 
     /**
-     * Returns when the version is stored, or says why there is none.
+     * Returns when the version is stored and its text is found, or says why there is none.
      *
      * @throws vn.kholuutru.core.problem.ProblemException with {@code Conflict} when somebody else added a version
      *     meanwhile; do it again
      */
-    public RepairOutcome make(AipAddress address, Kind kind) {
-        StoredAip aip = store.find(address).orElse(null);
-        if (aip == null || !canBeMadeOf(aip, kind)) {
+    public RepairOutcome make(Representation wanted) {
+        StoredAip aip = store.find(wanted.aip()).orElse(null);
+        if (aip == null || !canBeMadeOf(aip, wanted.kind())) {
             return new NotPossible(Obstacle.UNREADABLE, List.of());
+        }
+        if (wanted.content().isPresent() && !wanted.isOf(aip.facts().sha512())) {
+            return new NotPossible(Obstacle.REPLACED, List.of());
         }
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(workFolder), "representation-");
             try {
-                return make(aip, kind, folder);
+                return make(aip, wanted.kind(), folder);
             } finally {
                 remove(folder);
             }
@@ -100,10 +111,20 @@ public final class MakeRepresentation {
         }
         Path made = folder.resolve("made.pdf");
         RepairOutcome outcome = repair.make(kind, original, folder, made);
-        if (outcome instanceof RepairOutcome.Made kept) {
-            versions.add(Change.of(aip).withFile(file(aip, kind, kept, made)).because(event(aip, kind, kept)));
+        return outcome instanceof RepairOutcome.Made kept ? keep(aip, kind, kept, made) : outcome;
+    }
+
+    /** Looks at the AIP again: making took long, and what was described or replaced meanwhile must not be undone. */
+    private RepairOutcome keep(StoredAip before, Kind kind, RepairOutcome.Made kept, Path made) throws IOException {
+        StoredAip aip = store.find(before.address()).orElseThrow();
+        if (!aip.facts().sha512().equals(before.facts().sha512())) {
+            return new NotPossible(Obstacle.REPLACED, List.of());
         }
-        return outcome;
+        versions.add(Change.of(aip).withFile(file(aip, kind, kept, made)).because(event(aip, kind, kept)));
+        if (!kept.texts().isEmpty()) {
+            indexed.add(aip, kept.texts());
+        }
+        return kept;
     }
 
     private static ContentFile file(StoredAip aip, Kind kind, RepairOutcome.Made kept, Path made) throws IOException {
@@ -121,13 +142,15 @@ public final class MakeRepresentation {
                 made);
     }
 
-    /** PREMIS 3: the id follows from AIP and kind, so that doing it again does not double the event. */
+    /** PREMIS 3: the id follows from AIP, kind and original, so that doing it again does not double the event. */
     private PreservationEvent event(StoredAip aip, Kind kind, RepairOutcome.Made kept) {
-        UUID id = UUID.nameUUIDFromBytes(
-                (aip.address().aip() + " normalization " + kind.word()).getBytes(StandardCharsets.UTF_8));
+        UUID id = UUID.nameUUIDFromBytes((aip.address().aip() + " normalization " + kind.word() + " "
+                        + aip.facts().sha512().hex())
+                .getBytes(StandardCharsets.UTF_8));
         String comparison = switch (kind) {
             case PDFA -> "; pages, images, text and rendering equal to the original; ";
-            case TEXT_LAYER -> "; pages, images and rendering equal to the original; ";
+            case TEXT_LAYER ->
+                "; pages, images and rendering equal to the original; text recognised by machine, not proofread; ";
             case VIEW -> "; a view by " + ConvertOffice.PROGRAM + ", the original remains the record; ";
         };
         String detail = "PDF/A-2b made as content/" + kind.fileName(aip.code()) + ", confirmed by veraPDF" + comparison

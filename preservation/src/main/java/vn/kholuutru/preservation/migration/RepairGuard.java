@@ -36,10 +36,18 @@ final class RepairGuard {
     private static final COSName INTERPOLATE = COSName.getPDFName("Interpolate");
     private static final int MOST_DETAILS = 10;
 
-    /** Whether the text has to be that of the original: not where text was recognised that was not there. */
+    /** Where the text comes from. */
     enum Text {
+        /** It has to be that of the original, which the archive has looked into. */
         SAME,
-        ADDED
+        /** It was recognised and was not there before. */
+        ADDED,
+        /** It is that of the view of an office file, which the archive may not have been able to look into. */
+        VIEW;
+
+        boolean mayBeNew() {
+            return this != SAME;
+        }
     }
 
     private final Text text;
@@ -63,7 +71,7 @@ final class RepairGuard {
             if (!images(before).equals(images(after))) {
                 return objection(Obstacle.IMAGES_DIFFER, List.of());
             }
-            Optional<NotPossible> aboutText = text == Text.SAME ? sameText(before, after) : someText(after);
+            Optional<NotPossible> aboutText = text == Text.ADDED ? someText(after) : sameText(before, after);
             return aboutText.isPresent() ? aboutText : sameLook(before, after);
         }
     }

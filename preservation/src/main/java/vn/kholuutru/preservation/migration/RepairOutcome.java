@@ -16,10 +16,12 @@ public sealed interface RepairOutcome {
      *
      * @param pages of both files
      * @param changes what was put in or taken out, such as {@code output intent added}
+     * @param texts of its pages, where the archive may not have had them before; otherwise none
      */
-    record Made(int pages, List<String> changes) implements RepairOutcome {
+    record Made(int pages, List<String> changes, List<String> texts) implements RepairOutcome {
         public Made {
             changes = List.copyOf(changes);
+            texts = List.copyOf(texts);
         }
     }
 
@@ -51,6 +53,10 @@ public sealed interface RepairOutcome {
         TEXT_DIFFERS,
         /** A page of the result looks different. */
         RENDERING_DIFFERS,
+        /** The text that came to light bears a stamp of secrecy: an alarm of its own, and nothing is kept. */
+        SECRET_STAMP,
+        /** Other bytes have taken the place of those it was wanted of. */
+        REPLACED,
         /** No text was recognised. */
         NO_TEXT_FOUND,
         /** The tool that recognises text or opens office files is not installed or failed. */

@@ -56,7 +56,13 @@ final class RepairWorker {
             return objection.get();
         }
         try (PDDocument made = Loader.loadPDF(asked.repaired().toFile())) {
-            return new RepairOutcome.Made(made.getNumberOfPages(), changes);
+            PageTexts texts = asked.text().mayBeNew() ? PageTexts.of(made) : new PageTexts(List.of());
+            List<Integer> stamped = texts.stamped();
+            return stamped.isEmpty()
+                    ? new RepairOutcome.Made(made.getNumberOfPages(), changes, texts.pages())
+                    : new NotPossible(
+                            Obstacle.SECRET_STAMP,
+                            stamped.stream().map(String::valueOf).toList());
         }
     }
 }

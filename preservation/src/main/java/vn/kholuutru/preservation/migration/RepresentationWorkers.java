@@ -101,10 +101,15 @@ public class RepresentationWorkers {
 
     private void make(Representation wanted) {
         switch (outcome(wanted)) {
-            case RepairOutcome.Made made -> register.made(wanted.aip().aip(), wanted.kind());
+            case RepairOutcome.Made made -> register.made(wanted);
             case NotPossible not -> {
-                register.notPossible(
-                        wanted.aip().aip(), wanted.kind(), not.obstacle().name(), not.details());
+                if (not.obstacle() == Obstacle.SECRET_STAMP) {
+                    LOG.error(
+                            "ALARM: {} bears a stamp of secrecy on page {}; its text was not kept",
+                            wanted.aip().aip(),
+                            String.join(", ", not.details()));
+                }
+                register.notPossible(wanted, not.obstacle().name(), not.details());
             }
         }
     }
@@ -112,7 +117,7 @@ public class RepresentationWorkers {
     /** An engine that is away ends this look; a fault of ours over one document must not hold up the others. */
     private RepairOutcome outcome(Representation wanted) {
         try {
-            return maker.make(wanted.aip(), wanted.kind());
+            return maker.make(wanted);
         } catch (UncheckedIOException | ProblemException e) {
             throw e;
         } catch (RuntimeException e) {

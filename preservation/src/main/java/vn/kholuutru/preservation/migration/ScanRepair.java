@@ -68,7 +68,7 @@ public final class ScanRepair implements AutoCloseable {
         Optional<Path> view = converter.get().convert(original, folder);
         return view.isEmpty()
                 ? new NotPossible(Obstacle.UNREADABLE, List.of(ConvertOffice.PROGRAM))
-                : repaired(new RepairRequest(view.get(), view.get(), made, RepairGuard.Text.SAME));
+                : repaired(new RepairRequest(view.get(), view.get(), made, RepairGuard.Text.VIEW));
     }
 
     private RepairOutcome repaired(RepairRequest request) throws IOException {

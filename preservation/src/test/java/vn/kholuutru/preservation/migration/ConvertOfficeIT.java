@@ -56,6 +56,21 @@ class ConvertOfficeIT {
     }
 
     @Test
+    void givesTheTextOfAFileThatNobodyHasReadYet() throws IOException {
+        Path original = folder.resolve("original.rtf");
+        Files.writeString(
+                original, "{\\rtf1\\ansi{\\fonttbl{\\f0 Liberation Serif;}}\\f0 Bien ban ban giao ho so\\par}");
+
+        assertThat(REPAIR.make(Kind.VIEW, original, folder, folder.resolve("made.pdf")))
+                .isInstanceOfSatisfying(
+                        RepairOutcome.Made.class,
+                        made -> assertThat(made.texts())
+                                .singleElement()
+                                .asString()
+                                .contains("ban giao ho so"));
+    }
+
+    @Test
     void makesAViewOfATableToo() throws IOException {
         Path original = folder.resolve("original.csv");
         Files.writeString(original, "Năm,Số hồ sơ\n2024,12\n");

@@ -8,17 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
+import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
+import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
 import vn.kholuutru.core.model.event.Agent;
 import vn.kholuutru.core.model.event.EventType;
 import vn.kholuutru.core.model.event.PreservationEvent;
+import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipPackage;
+import vn.kholuutru.core.model.oais.Representation;
 import vn.kholuutru.core.model.oais.Representation.Kind;
+import vn.kholuutru.core.model.oais.Representation.State;
 import vn.kholuutru.core.port.SampleAip;
 import vn.kholuutru.preservation.migration.RepairOutcome.Made;
 import vn.kholuutru.preservation.migration.RepairOutcome.NotPossible;
@@ -46,6 +53,7 @@ class MakeRepresentationTest {
                 store,
                 SampleAip.addVersion(store),
                 REPAIR,
+                new IndexedText(new MemoryArchiveIndex(), new ShaclProfileCatalogue()),
                 folder.resolve("work"),
                 CLOCK,
                 new Agent(Agent.Kind.SOFTWARE, "kho"));
@@ -56,7 +64,7 @@ class MakeRepresentationTest {
         AipPackage stored = stored(FaultyScan.write(folder.resolve("scan.pdf")));
         AipAddress address = stored.address();
 
-        RepairOutcome outcome = maker.make(address, Kind.PDFA);
+        RepairOutcome outcome = maker.make(wanted(address));
 
         String name = "content/" + Kind.PDFA.fileName(stored.code());
         assertThat(outcome).isInstanceOf(Made.class);
@@ -78,9 +86,9 @@ class MakeRepresentationTest {
     void addsNothingWhenItIsDoneAgain() throws IOException {
         AipAddress address =
                 stored(FaultyScan.write(folder.resolve("scan.pdf"))).address();
-        maker.make(address, Kind.PDFA);
+        maker.make(wanted(address));
 
-        maker.make(address, Kind.PDFA);
+        maker.make(wanted(address));
 
         assertThat(store.versions(address)).hasSize(2);
     }
@@ -90,7 +98,7 @@ class MakeRepresentationTest {
         AipAddress address = stored(FaultyScan.write(folder.resolve("scan.pdf"), FaultyScan.colourNobodyExplains()))
                 .address();
 
-        RepairOutcome outcome = maker.make(address, Kind.PDFA);
+        RepairOutcome outcome = maker.make(wanted(address));
 
         assertThat(outcome).isInstanceOf(NotPossible.class);
         assertThat(store.versions(address)).hasSize(1);
@@ -102,10 +110,10 @@ class MakeRepresentationTest {
                 .address();
         AipAddress next = stored(FaultyScan.write(folder.resolve("next.pdf"))).address();
 
-        assertThat(maker.make(bomb, Kind.PDFA))
+        assertThat(maker.make(wanted(bomb)))
                 .isInstanceOfSatisfying(
                         NotPossible.class, not -> assertThat(not.obstacle()).isEqualTo(Obstacle.TOO_COSTLY));
-        assertThat(maker.make(next, Kind.PDFA)).isInstanceOf(Made.class);
+        assertThat(maker.make(wanted(next))).isInstanceOf(Made.class);
     }
 
     @Test
@@ -113,9 +121,39 @@ class MakeRepresentationTest {
         AipAddress address =
                 stored(Files.writeString(folder.resolve("note.pdf"), "ghi chú")).address();
 
-        assertThat(maker.make(address, Kind.PDFA))
+        assertThat(maker.make(wanted(address)))
                 .isInstanceOfSatisfying(
                         NotPossible.class, not -> assertThat(not.obstacle()).isEqualTo(Obstacle.UNREADABLE));
+    }
+
+    @Test
+    void makesNothingOfBytesThatHaveBeenReplaced() throws IOException {
+        AipAddress address =
+                stored(FaultyScan.write(folder.resolve("scan.pdf"))).address();
+        Representation older = new Representation(
+                address,
+                Kind.PDFA,
+                Optional.of(Digests.sha512(new byte[0])),
+                State.WAITING,
+                Optional.empty(),
+                List.of(),
+                CLOCK.instant());
+
+        assertThat(maker.make(older))
+                .isInstanceOfSatisfying(
+                        NotPossible.class, not -> assertThat(not.obstacle()).isEqualTo(Obstacle.REPLACED));
+        assertThat(store.versions(address)).hasSize(1);
+    }
+
+    private Representation wanted(AipAddress address) {
+        return new Representation(
+                address,
+                Kind.PDFA,
+                store.find(address).map(aip -> aip.facts().sha512()),
+                State.WAITING,
+                Optional.empty(),
+                List.of(),
+                CLOCK.instant());
     }
 
     private AipPackage stored(Path scan) throws IOException {

@@ -60,7 +60,7 @@ class RecogniseTextIT {
     }
 
     /** Drawn from the outlines of a bundled font: the machine may have none. */
-    private static BufferedImage typed(String text) throws IOException {
+    static BufferedImage typed(String text) throws IOException {
         BufferedImage page = new BufferedImage(1200, 400, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = page.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

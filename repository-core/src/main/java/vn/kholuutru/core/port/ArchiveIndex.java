@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.Dossier;
@@ -34,6 +35,17 @@ public interface ArchiveIndex {
 
     /** The text of one page, counted from 1. */
     Optional<String> pageText(AipId aip, int page);
+
+    /** The texts of all its pages; none of a document that is not there. */
+    default List<String> pageTexts(AipId aip) {
+        int pages = find(aip).map(DocumentEntry::pageCount).orElse(0);
+        return IntStream.rangeClosed(1, pages)
+                .mapToObj(page -> pageText(aip, page).orElse(""))
+                .toList();
+    }
+
+    /** What was added last, before any {@link #refresh}; empty of what the index does not list. */
+    Optional<DocumentEntry> find(AipId aip);
 
     /** The documents of a hồ sơ in the order of their codes. */
     Listing<DocumentEntry> documents(DossierCode dossier, int page, int size);

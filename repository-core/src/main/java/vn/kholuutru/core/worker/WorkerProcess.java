@@ -6,16 +6,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 /** One worker process as the pool sees it: asked one thing at a time, killed when it takes too long. */
 final class WorkerProcess implements AutoCloseable {
@@ -41,7 +38,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     static WorkerProcess start(WorkerKind kind) {
-        Path scratch = newScratch();
+        Path scratch = ScratchFolders.newFolder();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + kind.heapMebibytes() + "m",
@@ -64,29 +61,10 @@ final class WorkerProcess implements AutoCloseable {
             worker.environment().keySet().retainAll(INHERITED);
             Process process = worker.start();
             // Parsers may leave parts of a file there, and a killed one cleans nothing up.
-            process.onExit().thenRun(() -> remove(scratch));
+            process.onExit().thenRun(() -> ScratchFolders.remove(scratch));
             return new WorkerProcess(process);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a worker", e);
-        }
-    }
-
-    /** A folder for this worker's temporary files alone, which nobody else can read. */
-    private static Path newScratch() {
-        try {
-            return Files.createTempDirectory("kho-worker-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void remove(Path scratch) {
-        try (Stream<Path> files = Files.walk(scratch)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -267,6 +267,7 @@ public abstract class ArchiveIndexContract {
         assertThat(index().search(text("tối mật")).total()).isEqualTo(1);
         assertThat(index().search(text("")).total()).isEqualTo(1);
         assertThat(index().pageText(aip, 1)).isEmpty();
+        assertThat(index().find(aip)).isEmpty();
         assertThat(index().documents(new DossierCode(fonds + ".2020.01"), 0, 10).total())
                 .isEqualTo(1);
     }
@@ -280,6 +281,21 @@ public abstract class ArchiveIndexContract {
         assertThat(index().pageText(aip, 2)).contains("");
         assertThat(index().pageText(aip, 3)).isEmpty();
         assertThat(index().pageText(aip, 0)).isEmpty();
+    }
+
+    @Test
+    void findsADocumentAndItsTextsByItsId() {
+        AipId aip = AipId.random();
+        keep(document().id(aip).docCode("000.1").pages("trang một", ""));
+
+        assertThat(index().find(aip)).get().satisfies(entry -> {
+            assertThat(entry.id()).isEqualTo(aip);
+            assertThat(entry.docCode()).isEqualTo("000.1");
+            assertThat(entry.pageCount()).isEqualTo(2);
+        });
+        assertThat(index().pageTexts(aip)).containsExactly("trang một", "");
+        assertThat(index().find(AipId.random())).isEmpty();
+        assertThat(index().pageTexts(AipId.random())).isEmpty();
     }
 
     @Test

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
+import vn.kholuutru.core.model.rights.SecrecyStamp;
 import vn.kholuutru.ingest.agreement.Agreement;
 import vn.kholuutru.ingest.catalogue.Clause;
 import vn.kholuutru.ingest.catalogue.Fault;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
 import vn.kholuutru.ingest.inspect.Inspection;
-import vn.kholuutru.ingest.secrecy.SecrecyStamp;
 import vn.kholuutru.ingest.validation.ValidationRule;
 
 /**

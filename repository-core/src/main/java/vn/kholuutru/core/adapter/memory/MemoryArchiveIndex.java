@@ -92,6 +92,13 @@ public final class MemoryArchiveIndex implements ArchiveIndex {
     }
 
     @Override
+    public Optional<DocumentEntry> find(AipId aip) {
+        return Optional.ofNullable(documents.get(aip))
+                .filter(MemoryArchiveIndex::isVisible)
+                .map(MemoryArchiveIndex::entry);
+    }
+
+    @Override
     public Listing<DocumentEntry> documents(DossierCode dossier, int page, int size) {
         List<DocumentEntry> all = visible()
                 .filter(document -> document.address().dossier().equals(dossier))

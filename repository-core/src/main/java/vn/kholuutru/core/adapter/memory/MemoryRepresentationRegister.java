@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.Representation;
@@ -27,10 +28,11 @@ public final class MemoryRepresentationRegister implements RepresentationRegiste
     private record Wish(AipId aip, Kind kind) {}
 
     @Override
-    public synchronized void want(AipAddress aip, Kind kind) {
-        representations.putIfAbsent(
-                new Wish(aip.aip(), kind),
-                new Representation(aip, kind, State.WAITING, Optional.empty(), List.of(), clock.instant()));
+    public synchronized void want(AipAddress aip, Kind kind, Checksum content) {
+        Representation waiting = new Representation(
+                aip, kind, Optional.of(content), State.WAITING, Optional.empty(), List.of(), clock.instant());
+        representations.merge(
+                new Wish(aip.aip(), kind), waiting, (before, wanted) -> before.isOf(content) ? before : wanted);
     }
 
     @Override
@@ -43,13 +45,13 @@ public final class MemoryRepresentationRegister implements RepresentationRegiste
     }
 
     @Override
-    public synchronized void made(AipId aip, Kind kind) {
-        move(aip, kind, State.MADE, Optional.empty(), List.of());
+    public synchronized void made(Representation wanted) {
+        move(wanted, State.MADE, Optional.empty(), List.of());
     }
 
     @Override
-    public synchronized void notPossible(AipId aip, Kind kind, String obstacle, List<String> details) {
-        move(aip, kind, State.NOT_POSSIBLE, Optional.of(obstacle), details);
+    public synchronized void notPossible(Representation wanted, String obstacle, List<String> details) {
+        move(wanted, State.NOT_POSSIBLE, Optional.of(obstacle), details);
     }
 
     @Override
@@ -73,9 +75,18 @@ public final class MemoryRepresentationRegister implements RepresentationRegiste
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
-    private void move(AipId aip, Kind kind, State state, Optional<String> obstacle, List<String> details) {
+    private void move(Representation wanted, State state, Optional<String> obstacle, List<String> details) {
         representations.computeIfPresent(
-                new Wish(aip, kind),
-                (wish, before) -> new Representation(before.aip(), kind, state, obstacle, details, clock.instant()));
+                new Wish(wanted.aip().aip(), wanted.kind()),
+                (wish, before) -> before.content().equals(wanted.content())
+                        ? new Representation(
+                                before.aip(),
+                                before.kind(),
+                                before.content(),
+                                state,
+                                obstacle,
+                                details,
+                                clock.instant())
+                        : before);
     }
 }

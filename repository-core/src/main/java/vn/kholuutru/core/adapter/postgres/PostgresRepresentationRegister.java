@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DossierCode;
@@ -34,15 +36,18 @@ public final class PostgresRepresentationRegister implements RepresentationRegis
     }
 
     @Override
-    public void want(AipAddress aip, Kind kind) {
+    public void want(AipAddress aip, Kind kind, Checksum content) {
         database.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO representation (aip, kind, fonds, dossier, state, details, changed_at)
-                        VALUES (:aip, :kind, :fonds, :dossier, 'WAITING', '{}', :now)
-                        ON CONFLICT (aip, kind) DO NOTHING""")
+                        INSERT INTO representation (aip, kind, fonds, dossier, content, state, details, changed_at)
+                        VALUES (:aip, :kind, :fonds, :dossier, :content, 'WAITING', '{}', :now)
+                        ON CONFLICT (aip, kind) DO UPDATE SET content = excluded.content, state = excluded.state,
+                            obstacle = NULL, details = excluded.details, changed_at = excluded.changed_at
+                        WHERE representation.content IS DISTINCT FROM excluded.content""")
                 .bind("aip", aip.aip().value())
                 .bind("kind", kind.name())
                 .bind("fonds", aip.fonds().value())
                 .bind("dossier", aip.dossier().value())
+                .bind("content", content.hex())
                 .bind("now", clock.instant())
                 .execute());
     }
@@ -57,13 +62,13 @@ public final class PostgresRepresentationRegister implements RepresentationRegis
     }
 
     @Override
-    public void made(AipId aip, Kind kind) {
-        move(aip, kind, State.MADE, Optional.empty(), List.of());
+    public void made(Representation wanted) {
+        move(wanted, State.MADE, Optional.empty(), List.of());
     }
 
     @Override
-    public void notPossible(AipId aip, Kind kind, String obstacle, List<String> details) {
-        move(aip, kind, State.NOT_POSSIBLE, Optional.of(obstacle), details);
+    public void notPossible(Representation wanted, String obstacle, List<String> details) {
+        move(wanted, State.NOT_POSSIBLE, Optional.of(obstacle), details);
     }
 
     @Override
@@ -97,12 +102,13 @@ public final class PostgresRepresentationRegister implements RepresentationRegis
         return totals;
     }
 
-    private void move(AipId aip, Kind kind, State state, Optional<String> obstacle, List<String> details) {
+    private void move(Representation wanted, State state, Optional<String> obstacle, List<String> details) {
         database.useHandle(handle -> handle.createUpdate("""
                         UPDATE representation SET state = :state, obstacle = :obstacle, details = :details, changed_at = :now
-                        WHERE aip = :aip AND kind = :kind""")
-                .bind("aip", aip.value())
-                .bind("kind", kind.name())
+                        WHERE aip = :aip AND kind = :kind AND content IS NOT DISTINCT FROM :content""")
+                .bind("aip", wanted.aip().aip().value())
+                .bind("kind", wanted.kind().name())
+                .bind("content", wanted.content().map(Checksum::hex).orElse(null))
                 .bind("state", state.name())
                 .bind("obstacle", obstacle.orElse(null))
                 .bind("details", details.toArray(String[]::new))
@@ -117,6 +123,7 @@ public final class PostgresRepresentationRegister implements RepresentationRegis
                         new DossierCode(row.getString("dossier")),
                         new AipId(row.getObject("aip", UUID.class))),
                 Kind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getString("content")).map(hex -> new Checksum(DigestAlgorithm.SHA_512, hex)),
                 State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("obstacle")),
                 List.of((String[]) row.getArray("details").getArray()),

@@ -148,6 +148,15 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
     }
 
     @Override
+    public Optional<DocumentEntry> find(AipId aip) {
+        SolrDocument found =
+                ask(() -> solr.getById(SearchCollection.RECORDS.collection(), IndexedForms.documentId(aip)));
+        return Optional.ofNullable(found)
+                .map(IndexedForms::documentEntry)
+                .filter(entry -> entry.accessLevel() != AccessLevel.SECRET);
+    }
+
+    @Override
     public Listing<DocumentEntry> documents(DossierCode dossier, int page, int size) {
         SolrQuery question = records(IndexedForms.DOCUMENT, page, size)
                 .addFilterQuery(VISIBLE, term(SearchField.DOSSIER, dossier.value()))

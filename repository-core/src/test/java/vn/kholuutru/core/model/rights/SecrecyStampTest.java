@@ -1,4 +1,4 @@
-package vn.kholuutru.ingest.secrecy;
+package vn.kholuutru.core.model.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.kholuutru.ingest.secrecy;
+package vn.kholuutru.core.model.rights;
 
 import java.text.Normalizer;
 import java.util.Locale;
