@@ -11,6 +11,7 @@ import vn.kholuutru.core.adapter.clamd.AbsentVirusScanner;
 import vn.kholuutru.core.adapter.clamd.ClamdAddress;
 import vn.kholuutru.core.adapter.clamd.ClamdVirusScanner;
 import vn.kholuutru.core.adapter.clamd.TolerantVirusScanner;
+import vn.kholuutru.core.port.ManifestSigner;
 import vn.kholuutru.core.port.VirusScanner;
 
 /** The virus scanner: the one that was named, else one that is there. */
@@ -23,14 +24,15 @@ class VirusAssembly {
 
     @Produces
     @ApplicationScoped
-    VirusScanner scanner(VirusConfiguration configuration) {
+    VirusScanner scanner(VirusConfiguration configuration, ManifestSigner signer) {
         Optional<ClamdVirusScanner> clamd = clamd(configuration);
+        boolean tolerated =
+                new UnscannedPolicy(clamd.isPresent(), signer.forTrialOnly()).decide(configuration.unscanned())
+                        == Unscanned.WARN;
         if (clamd.isEmpty()) {
-            return new AbsentVirusScanner(configuration.unscanned().orElse(Unscanned.WARN) == Unscanned.WARN);
+            return new AbsentVirusScanner(tolerated);
         }
-        return configuration.unscanned().orElse(Unscanned.REFUSE) == Unscanned.WARN
-                ? new TolerantVirusScanner(clamd.get())
-                : clamd.get();
+        return tolerated ? new TolerantVirusScanner(clamd.get()) : clamd.get();
     }
 
     private static Optional<ClamdVirusScanner> clamd(VirusConfiguration configuration) {

@@ -15,8 +15,8 @@ public interface VirusConfiguration {
     Optional<String> clamd();
 
     /**
-     * What becomes of a file that could not be scanned: {@code refuse} or {@code warn}. Default: refuse where there is a
-     * scanner, warn where there is none. Set it to {@code refuse} and nothing enters without a scan.
+     * What becomes of a file that could not be scanned: {@code refuse} or {@code warn}. Default: refuse; warn only where
+     * there is no scanner and the archive still signs with the trial key ({@link UnscannedPolicy}).
      */
     Optional<Unscanned> unscanned();
 
