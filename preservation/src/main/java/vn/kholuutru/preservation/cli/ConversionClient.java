@@ -14,12 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Orders and watches conversions over the REST interface, as any other system would. */
 final class ConversionClient {
     private static final String CONVERSIONS = "api/v1/profile-conversions";
+    private static final List<String> FORMS = List.of("xlsx", "html");
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final URI server;
@@ -60,8 +62,16 @@ final class ConversionClient {
         return tree(request(CONVERSIONS + "/" + id).GET());
     }
 
+    /** In the form the ending of the file's name asks for: xlsx, html, else JSON. */
     void saveReport(String id, Path target) throws IOException {
-        Files.write(target, send(request(CONVERSIONS + "/" + id + "/report").GET()));
+        String name = target.toString().toLowerCase(Locale.ROOT);
+        String format = FORMS.stream()
+                .filter(form -> name.endsWith("." + form))
+                .findFirst()
+                .orElse("json");
+        String language = Locale.getDefault().getLanguage().equals("en") ? "en" : "vi";
+        String report = CONVERSIONS + "/" + id + "/report?format=" + format + "&lang=" + language;
+        Files.write(target, send(request(report).setHeader("Accept", "*/*").GET()));
     }
 
     private HttpRequest.Builder request(String path) {

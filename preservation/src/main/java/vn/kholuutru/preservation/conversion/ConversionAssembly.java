@@ -12,6 +12,7 @@ import vn.kholuutru.core.port.DescriptionValidator;
 import vn.kholuutru.core.port.DescriptionWriter;
 import vn.kholuutru.core.port.ManifestSigner;
 import vn.kholuutru.core.port.ProfileCatalogue;
+import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.versioning.AddVersion;
 
 /** Gives the conversion what it needs; the ports' adapters are chosen by the server. */
@@ -28,6 +29,7 @@ class ConversionAssembly {
     ConvertRecords convertRecords(
             AipStore store,
             ArchiveIndex index,
+            SubmissionJournal journal,
             ProfileCatalogue profiles,
             DescriptionValidator validator,
             DescriptionWriter writer,
@@ -37,6 +39,7 @@ class ConversionAssembly {
         return new ConvertRecords(
                 store,
                 index,
+                journal,
                 convert,
                 new ConvertDocument(
                         store,

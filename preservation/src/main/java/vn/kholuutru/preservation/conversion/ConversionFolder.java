@@ -1,6 +1,7 @@
 package vn.kholuutru.preservation.conversion;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -8,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Keeps each conversion as a folder of its own: what was asked, how far it came, and the report, one record to a line. */
@@ -50,14 +53,20 @@ public final class ConversionFolder {
 
     /** Those not ended, the first asked for first. */
     List<ConversionRun> unfinished() {
+        return all().stream()
+                .filter(run -> run.state() == ConversionRun.State.RUNNING)
+                .toList();
+    }
+
+    /** The first asked for first. */
+    List<ConversionRun> all() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(each -> Files.exists(each.resolve(RUN)))
-                    .flatMap(each -> find(UUID.fromString(each.getFileName().toString())).stream())
-                    .filter(run -> run.state() == ConversionRun.State.RUNNING)
-                    .sorted(Comparator.comparing(ConversionRun::startedAt))
+        try (Stream<Path> each = Files.list(folder)) {
+            return each.filter(one -> Files.exists(one.resolve(RUN)))
+                    .flatMap(one -> find(UUID.fromString(one.getFileName().toString())).stream())
+                    .sorted(Comparator.comparing((ConversionRun run) -> Instant.parse(run.startedAt())))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,6 +100,21 @@ public final class ConversionFolder {
             }
         }
         to.write("\n]}\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads the report record by record; while the run lasts, as far as it is. */
+    void readReport(ConversionRun run, Consumer<ReportedRecord> reader) {
+        Path report = of(run).resolve(REPORT);
+        if (!Files.exists(report)) {
+            return;
+        }
+        try (BufferedReader lines = Files.newBufferedReader(report)) {
+            for (String line = lines.readLine(); line != null && line.endsWith("}"); line = lines.readLine()) {
+                reader.accept(ReportedRecord.of(json.readTree(line)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path of(ConversionRun run) {

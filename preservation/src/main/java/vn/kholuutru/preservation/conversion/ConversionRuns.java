@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
 import vn.kholuutru.preservation.conversion.ConversionRun.State;
 
@@ -50,10 +52,17 @@ public class ConversionRuns {
         worker.shutdownNow();
     }
 
-    /** Kept before this returns: a restart does not forget it. */
-    public ConversionRun begin(ConversionScope scope, boolean dryRun, String user) {
+    /**
+     * Kept before this returns: a restart does not forget it.
+     *
+     * @throws ProblemException CONVERSION_UNDER_WAY when the same was asked for and has not ended
+     */
+    public synchronized ConversionRun begin(ConversionScope scope, boolean dryRun, String user) {
         ConversionRun run =
                 ConversionRun.asked(scope, dryRun, user, clock.instant().toString());
+        folder.unfinished().stream().filter(run::sameAs).findFirst().ifPresent(already -> {
+            throw new ProblemException(new Problem.Conflict("CONVERSION_UNDER_WAY", List.of(already.id())));
+        });
         folder.keep(run);
         worker.execute(() -> workOff(run));
         return run;
@@ -61,6 +70,24 @@ public class ConversionRuns {
 
     public Optional<ConversionRun> find(UUID id) {
         return folder.find(id);
+    }
+
+    /** Newest first. */
+    public List<ConversionRun> recent(int most) {
+        return folder.all().reversed().stream().limit(most).toList();
+    }
+
+    /** True when it has not ended and others come first. */
+    public boolean waits(ConversionRun run) {
+        return folder.unfinished().stream()
+                .findFirst()
+                .filter(first -> !first.id().equals(run.id()))
+                .isPresent();
+    }
+
+    /** Record by record; while the run lasts, as far as it is. */
+    public void readReport(ConversionRun run, Consumer<ReportedRecord> reader) {
+        folder.readReport(run, reader);
     }
 
     /** As JSON; while the run lasts, as far as it is. */

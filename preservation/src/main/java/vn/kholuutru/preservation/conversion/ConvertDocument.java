@@ -60,7 +60,7 @@ public final class ConvertDocument {
                 LOG.warn("{} is in the index but not in the store", address.aip());
                 String code =
                         entry.map(DocumentEntry::docCode).orElse(address.aip().toString());
-                return new ConvertedRecord(RecordKind.DOCUMENT, code, Outcome.FAILED, 0, List.of());
+                return ConvertedRecord.untouched(RecordKind.DOCUMENT, code, Outcome.FAILED);
             }
             try {
                 return convert(order, aip, entry, dossier);
@@ -70,7 +70,7 @@ public final class ConvertDocument {
                 }
             } catch (IllegalArgumentException | IllegalStateException e) {
                 LOG.error("{} could not be converted", address.aip(), e);
-                return record(aip, Outcome.FAILED, 0, List.of());
+                return untouched(aip, Outcome.FAILED);
             }
         }
     }
@@ -82,10 +82,10 @@ public final class ConvertDocument {
             if (!order.dryRun()) {
                 entry.ifPresent(shown -> indexed.mend(aip, shown));
             }
-            return before(order, aip, dossier).orElseGet(() -> record(aip, Outcome.ALREADY, 0, List.of()));
+            return before(order, aip, dossier).orElseGet(() -> untouched(aip, Outcome.ALREADY));
         }
         if (!description.complete()) {
-            return record(aip, Outcome.AWAITS_DESCRIPTION, 0, List.of());
+            return untouched(aip, Outcome.AWAITS_DESCRIPTION);
         }
         Conversion conversion = convert.convert(description, context(aip, dossier));
         int version = 0;
@@ -96,7 +96,7 @@ public final class ConvertDocument {
             StoredAip converted = store.find(aip.address()).orElseThrow();
             entry.ifPresent(shown -> indexed.mend(converted, shown));
         }
-        return record(aip, Outcome.CONVERTED, version, conversion.notes());
+        return converted(aip, version, conversion);
     }
 
     /** What this very run did before it was interrupted, told again. */
@@ -110,7 +110,7 @@ public final class ConvertDocument {
                     .filter(version -> version.description().profile().equals(ProfileId.TT02_2019));
             if (former.isPresent()) {
                 Conversion conversion = convert.convert(former.get().description(), context(former.get(), dossier));
-                return Optional.of(record(aip, Outcome.CONVERTED, number + 1, conversion.notes()));
+                return Optional.of(converted(aip, number + 1, conversion));
             }
         }
         return Optional.empty();
@@ -136,7 +136,17 @@ public final class ConvertDocument {
                 (aip.address().aip() + " conversion " + order.id()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ConvertedRecord record(StoredAip aip, Outcome outcome, int version, List<ConversionNote> notes) {
-        return new ConvertedRecord(aip.description().kind(), aip.code().value(), outcome, version, notes);
+    private static ConvertedRecord untouched(StoredAip aip, Outcome outcome) {
+        return ConvertedRecord.untouched(aip.description().kind(), aip.code().value(), outcome);
+    }
+
+    private static ConvertedRecord converted(StoredAip aip, int version, Conversion conversion) {
+        return new ConvertedRecord(
+                aip.description().kind(),
+                aip.code().value(),
+                Outcome.CONVERTED,
+                version,
+                conversion.carried(),
+                conversion.notes());
     }
 }

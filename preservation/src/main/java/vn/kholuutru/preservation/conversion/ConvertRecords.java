@@ -23,10 +23,12 @@ import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
 import vn.kholuutru.core.port.ArchiveIndex.DossierEntry;
 import vn.kholuutru.core.port.ArchiveIndex.Listing;
+import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.preservation.conversion.ConvertedRecord.Outcome;
 
 /**
- * Converts what is stored of a phông, a hồ sơ or one tài liệu, one record after the other in the order of their codes.
+ * Converts what is stored of a phông, a hồ sơ or one tài liệu, one record after the other in the order of their codes;
+ * the covers and lists of a hồ sơ come after its tài liệu.
  * Doing it again converts what is left and mends the index where it lags behind. Holds one page of a list and the texts of
  * one document in memory.
  */
@@ -36,12 +38,19 @@ public final class ConvertRecords {
 
     private final AipStore store;
     private final ArchiveIndex index;
+    private final SubmissionJournal journal;
     private final ConvertDescription convert;
     private final ConvertDocument documents;
 
-    public ConvertRecords(AipStore store, ArchiveIndex index, ConvertDescription convert, ConvertDocument documents) {
+    public ConvertRecords(
+            AipStore store,
+            ArchiveIndex index,
+            SubmissionJournal journal,
+            ConvertDescription convert,
+            ConvertDocument documents) {
         this.store = store;
         this.index = index;
+        this.journal = journal;
         this.convert = convert;
         this.documents = documents;
     }
@@ -97,6 +106,8 @@ public final class ConvertRecords {
                 (page, size) -> index.documents(code, page, size),
                 (DocumentEntry entry) -> report.accept(documents.convert(
                         order, new AipAddress(fonds, code, entry.id()), Optional.of(entry), converted)));
+        journal.accompanying(code)
+                .forEach(address -> report.accept(documents.convert(order, address, Optional.empty(), converted)));
         if (!order.dryRun()) {
             index.refresh();
         }
@@ -118,20 +129,20 @@ public final class ConvertRecords {
             RecordKind kind, String code, Optional<Description> stored, boolean dryRun, Consumer<Description> keep) {
         if (stored.isEmpty()) {
             LOG.warn("{} {} is in the index but not in the store", kind, code);
-            return new ConvertedRecord(kind, code, Outcome.FAILED, 0, List.of());
+            return ConvertedRecord.untouched(kind, code, Outcome.FAILED);
         }
         Description description = stored.get();
         if (!description.profile().equals(ProfileId.TT02_2019)) {
-            return new ConvertedRecord(kind, code, Outcome.ALREADY, 0, List.of());
+            return ConvertedRecord.untouched(kind, code, Outcome.ALREADY);
         }
         if (!description.complete()) {
-            return new ConvertedRecord(kind, code, Outcome.AWAITS_DESCRIPTION, 0, List.of());
+            return ConvertedRecord.untouched(kind, code, Outcome.AWAITS_DESCRIPTION);
         }
         Conversion conversion = convert.convert(description, RecordContext.container(code));
         if (!dryRun) {
             keep.accept(conversion.description());
         }
-        return new ConvertedRecord(kind, code, Outcome.CONVERTED, 0, conversion.notes());
+        return new ConvertedRecord(kind, code, Outcome.CONVERTED, 0, conversion.carried(), conversion.notes());
     }
 
     private Optional<Description> underTheNewProfile(Optional<Description> dossier, DossierCode code) {

@@ -9,9 +9,21 @@ import vn.kholuutru.core.model.description.RecordKind;
  * @param code of the phông, the hồ sơ or the tài liệu
  * @param version the number of the version that carries the new description; 0 when there is none, or of a container
  */
-public record ConvertedRecord(RecordKind kind, String code, Outcome outcome, int version, List<ConversionNote> notes) {
+public record ConvertedRecord(
+        RecordKind kind,
+        String code,
+        Outcome outcome,
+        int version,
+        List<CarriedField> carried,
+        List<ConversionNote> notes) {
     public ConvertedRecord {
+        carried = List.copyOf(carried);
         notes = List.copyOf(notes);
+    }
+
+    /** A record that is left as it is. */
+    static ConvertedRecord untouched(RecordKind kind, String code, Outcome outcome) {
+        return new ConvertedRecord(kind, code, outcome, 0, List.of(), List.of());
     }
 
     /** The ways a record can come out. */

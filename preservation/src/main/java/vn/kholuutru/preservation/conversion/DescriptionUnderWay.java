@@ -2,7 +2,6 @@ package vn.kholuutru.preservation.conversion;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class DescriptionUnderWay {
 
     private final Map<FieldCode, List<String>> values = new LinkedHashMap<>();
     private final Map<FieldCode, String> delivered = new LinkedHashMap<>();
-    private final Map<FieldCode, FieldCode> origins = new HashMap<>();
+    private final Map<FieldCode, FieldCode> origins = new LinkedHashMap<>();
     private final List<ConversionNote> notes = new ArrayList<>();
     private final List<KeptAsNote> homeless = new ArrayList<>();
 
@@ -144,7 +143,17 @@ final class DescriptionUnderWay {
     }
 
     Conversion done() {
-        return new Conversion(soFar(), notes);
+        return new Conversion(soFar(), carried(), notes);
+    }
+
+    private List<CarriedField> carried() {
+        return origins.entrySet().stream()
+                .filter(origin -> has(origin.getKey())
+                        && notes.stream()
+                                .noneMatch(note -> note instanceof Recoded recoded
+                                        && recoded.to().equals(origin.getKey())))
+                .map(origin -> new CarriedField(origin.getValue(), origin.getKey()))
+                .toList();
     }
 
     private void same(FieldCode from, FieldDefinition target, String value) {

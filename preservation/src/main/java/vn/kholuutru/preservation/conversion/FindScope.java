@@ -9,6 +9,7 @@ import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
@@ -37,19 +38,25 @@ public class FindScope {
                 .orElseThrow(() -> unknown("fonds", code));
     }
 
-    /** A hồ sơ with at least one tài liệu. */
+    /** A hồ sơ with at least one tài liệu, cover or list. */
     public ConversionScope dossier(String code) {
         DossierCode known = read(DossierCode::new, code).orElseThrow(() -> unknown("dossier", code));
-        DocumentEntry first =
-                index.documents(known, 0, 1).items().stream().findFirst().orElseThrow(() -> unknown("dossier", code));
-        return new ConversionScope.OfDossier(first.fonds(), known);
+        FondsCode fonds = index.documents(known, 0, 1).items().stream()
+                .map(DocumentEntry::fonds)
+                .findFirst()
+                .or(() -> journal.accompanying(known).stream()
+                        .map(AipAddress::fonds)
+                        .findFirst())
+                .orElseThrow(() -> unknown("dossier", code));
+        return new ConversionScope.OfDossier(fonds, known);
     }
 
     /** @param code mã lưu trữ, or the id of the AIP */
     public ConversionScope document(String code) {
         Optional<AipAddress> byId = read(AipId::of, code).flatMap(journal::findAip);
         return byId.or(() -> read(DocumentCode::new, code).flatMap(journal::findAip))
-                .map(ConversionScope.OfDocument::new)
+                .map(address -> new ConversionScope.OfDocument(
+                        address, store.find(address).map(StoredAip::code)))
                 .orElseThrow(() -> unknown("document", code));
     }
 

@@ -15,6 +15,11 @@ final class ReportLine {
                 .put("code", record.code())
                 .put("outcome", record.outcome().name())
                 .put("version", record.version());
+        ArrayNode carried = line.putArray("carried");
+        record.carried()
+                .forEach(field -> carried.addObject()
+                        .put("from", field.from().value())
+                        .put("to", field.to().value()));
         ArrayNode notes = line.putArray("notes");
         record.notes().forEach(note -> write(note, notes.addObject().put("note", note.word())));
         return line;

@@ -5,20 +5,23 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +43,15 @@ import vn.kholuutru.preservation.conversion.FindScope;
 public class ProfileConversionsResource {
     private final ConversionRuns runs;
     private final FindScope scopes;
+    private final ConversionReports reports;
     private final SecurityIdentity identity;
 
     @Inject
-    public ProfileConversionsResource(ConversionRuns runs, FindScope scopes, SecurityIdentity identity) {
+    public ProfileConversionsResource(
+            ConversionRuns runs, FindScope scopes, ConversionReports reports, SecurityIdentity identity) {
         this.runs = runs;
         this.scopes = scopes;
+        this.reports = reports;
         this.identity = identity;
     }
 
@@ -70,6 +76,7 @@ public class ProfileConversionsResource {
     @APIResponse(responseCode = "202", description = "Begun; Location names the conversion")
     @APIResponse(responseCode = "400", description = "Not exactly one of fonds, dossier and document")
     @APIResponse(responseCode = "404", description = "No such fonds, dossier or document")
+    @APIResponse(responseCode = "409", description = "The same is being converted already")
     public Response begin(@Nullable NewConversion asked) {
         if (asked == null
                 || Stream.of(asked.fonds(), asked.dossier(), asked.document())
@@ -96,17 +103,30 @@ public class ProfileConversionsResource {
 
     @GET
     @Path("/{id}/report")
+    @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "Read the report",
             description =
-                    "Every record in order with every value that did not go over letter by letter: recoded, derived,"
-                            + " defaulted, kept as a note, left in the former version, still missing.")
-    @APIResponse(responseCode = "200", description = "As far as the conversion is")
+                    "Every record in order with the fields that went over letter by letter and every value that did not:"
+                            + " recoded, derived, defaulted, kept as a note, left in the former version, still missing."
+                            + " As JSON for machines; as a workbook or a page for people.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As far as the conversion is",
+            content = {
+                @Content(mediaType = "application/json"),
+                @Content(mediaType = "text/html"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            })
+    @APIResponse(responseCode = "400", description = "No such format")
     @APIResponse(responseCode = "404", description = "No such conversion")
-    public Response report(@PathParam("id") String id) {
-        ConversionRun run = found(id);
-        StreamingOutput body = stream -> runs.writeReport(run, stream);
-        return Response.ok(body).build();
+    public Response report(
+            @PathParam("id") String id,
+            @Parameter(description = "json (default), html or xlsx") @QueryParam("format") @DefaultValue("json")
+                    String format,
+            @Parameter(description = "vi (default) or en, of html and xlsx") @QueryParam("lang") @DefaultValue("vi")
+                    String language) {
+        return reports.answer(found(id), format, language);
     }
 
     private ConversionScope scope(NewConversion asked) {

@@ -73,6 +73,7 @@ class ConversionFolderTest {
                 code,
                 Outcome.CONVERTED,
                 2,
+                List.of(new CarriedField(new FieldCode("Subject"), new FieldCode("subject"))),
                 List.of(new ConversionNote.LeftBehind(new FieldCode("Format"), "Mốc\ngóc \"trái\"")));
     }
 

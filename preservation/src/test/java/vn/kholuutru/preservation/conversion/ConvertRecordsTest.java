@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
+import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
 import vn.kholuutru.core.adapter.shacl.ShaclDescriptionValidator;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
 import vn.kholuutru.core.model.description.Description;
@@ -23,13 +25,21 @@ import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.model.event.Agent;
 import vn.kholuutru.core.model.event.EventType;
+import vn.kholuutru.core.model.oais.AccompanyingCode;
+import vn.kholuutru.core.model.oais.AccompanyingRole;
 import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.AipPackage;
+import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.Fonds;
+import vn.kholuutru.core.model.oais.SubmissionId;
+import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
 import vn.kholuutru.core.port.SampleAip;
+import vn.kholuutru.core.port.SubmissionJournal.Submission;
 import vn.kholuutru.core.versioning.AddVersion;
 import vn.kholuutru.core.versioning.Change;
 import vn.kholuutru.preservation.conversion.ConvertRecords.Order;
@@ -44,9 +54,11 @@ class ConvertRecordsTest {
 
     private final MemoryAipStore store = new MemoryAipStore(Clock.systemUTC());
     private final MemoryArchiveIndex index = new MemoryArchiveIndex();
+    private final MemorySubmissionJournal journal = new MemorySubmissionJournal(Clock.systemUTC());
     private final AddVersion versions = SampleAip.addVersion(store);
     private final List<ConvertedRecord> report = new ArrayList<>();
     private ConvertRecords convert;
+    private SampleAip sample;
     private AipAddress address;
 
     @BeforeEach
@@ -55,10 +67,11 @@ class ConvertRecordsTest {
         convert = new ConvertRecords(
                 store,
                 index,
+                journal,
                 description,
                 new ConvertDocument(
                         store, versions, description, new IndexedDescription(index, PROFILES), Clock.systemUTC()));
-        SampleAip sample = SampleAip.inANewDossier(folder);
+        sample = SampleAip.inANewDossier(folder);
         Fonds fonds = new Fonds(
                 sample.fonds().code(),
                 described(RecordKind.FONDS, Map.of("OrganId", "G09", "FondName", "Ủy ban nhân dân tỉnh")));
@@ -197,7 +210,7 @@ class ConvertRecordsTest {
 
     @Test
     void convertsOneDocumentAndLeavesItsDossier() {
-        run(order(new ConversionScope.OfDocument(address), false));
+        run(order(new ConversionScope.OfDocument(address, Optional.empty()), false));
 
         assertThat(report)
                 .singleElement()
@@ -215,10 +228,57 @@ class ConvertRecordsTest {
     void convertsWhatTheIndexDoesNotList() {
         index.remove(address.aip());
 
-        run(order(new ConversionScope.OfDocument(address), false));
+        run(order(new ConversionScope.OfDocument(address, Optional.empty()), false));
 
         assertThat(described().profile()).isEqualTo(ProfileId.TT05_2025);
         assertThat(index.documents(address.dossier(), 0, 10).items()).isEmpty();
+    }
+
+    @Test
+    void convertsTheCoverOfADossierAfterItsDocuments() {
+        AipAddress cover = storeCover();
+
+        run(order(new ConversionScope.OfFonds(address.fonds()), true));
+        assertThat(report).hasSize(4);
+        run(order(new ConversionScope.OfFonds(address.fonds()), false));
+
+        assertThat(report.getLast().kind()).isEqualTo(RecordKind.ACCOMPANYING_FILE);
+        assertThat(report.getLast().outcome()).isEqualTo(Outcome.CONVERTED);
+        Description converted = store.find(cover).orElseThrow().description();
+        assertThat(converted.profile()).isEqualTo(ProfileId.TT05_2025);
+        assertThat(converted.first("accompanyingRole")).contains("01");
+        assertThat(converted.first("title")).contains("Bìa hồ sơ");
+        assertThat(index.documents(address.dossier(), 0, 10).items())
+                .as("searching finds documents")
+                .hasSize(1);
+        run(order(new ConversionScope.OfDossier(address.fonds(), address.dossier()), false));
+        assertThat(report).extracting(ConvertedRecord::outcome).containsOnly(Outcome.ALREADY);
+    }
+
+    private AipAddress storeCover() {
+        DocumentCode code = AccompanyingCode.of(address.dossier(), AccompanyingRole.COVER, "");
+        AipPackage aip =
+                sample.withId(AipId.random()).withContent("Bìa").withCode(code).build();
+        store.store(aip);
+        versions.add(Change.of(store.find(aip.address()).orElseThrow())
+                .describedBy(described(
+                        RecordKind.ACCOMPANYING_FILE, Map.of("accompanyingRole", "01", "Title", "Bìa hồ sơ"))));
+        Submission submission = new Submission(
+                SubmissionId.random(),
+                DeliveryId.random(),
+                "Bia.pdf",
+                Optional.of(code),
+                SubmissionState.RECEIVED,
+                true,
+                Optional.empty(),
+                0,
+                List.of(),
+                Instant.EPOCH,
+                Instant.EPOCH);
+        journal.receive(List.of(submission));
+        journal.reserve(submission.id(), aip.address(), code, aip.facts().sha256());
+        journal.advance(submission.id(), SubmissionState.ACCEPTED, Optional.of(aip.address()), 1, List.of());
+        return aip.address();
     }
 
     @Test
@@ -230,7 +290,7 @@ class ConvertRecordsTest {
                         Map.of(new FieldCode("Subject"), List.of("Chưa rõ")),
                         false)));
 
-        run(order(new ConversionScope.OfDocument(address), false));
+        run(order(new ConversionScope.OfDocument(address, Optional.empty()), false));
 
         assertThat(report).extracting(ConvertedRecord::outcome).containsExactly(Outcome.AWAITS_DESCRIPTION);
         assertThat(described().profile()).isEqualTo(ProfileId.TT02_2019);

@@ -10,6 +10,7 @@ import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DeliveryId;
 import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.DocumentCode;
+import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.SubmissionState;
@@ -83,6 +84,12 @@ public interface SubmissionJournal {
 
     /** As {@link #findAip(AipId)}. */
     Optional<AipAddress> findAip(DocumentCode code);
+
+    /**
+     * The stored AIPs of the files that accompany a hồ sơ (its covers and lists) in the order of their codes; the search
+     * index does not list them.
+     */
+    List<AipAddress> accompanying(DossierCode dossier);
 
     record Delivery(
             DeliveryId id,

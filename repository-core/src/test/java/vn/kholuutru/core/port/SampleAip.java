@@ -51,13 +51,15 @@ public final class SampleAip {
     private final FondsCode fonds;
     private final DossierCode dossier;
     private final AipId id;
+    private final DocumentCode code;
     private final byte[] content;
 
-    private SampleAip(Path folder, FondsCode fonds, DossierCode dossier, AipId id, byte[] content) {
+    private SampleAip(Path folder, FondsCode fonds, DossierCode dossier, AipId id, DocumentCode code, byte[] content) {
         this.folder = folder;
         this.fonds = fonds;
         this.dossier = dossier;
         this.id = id;
+        this.code = code;
         this.content = content;
     }
 
@@ -66,11 +68,15 @@ public final class SampleAip {
         FondsCode fonds = new FondsCode("000.00.00.G" + FONDS.incrementAndGet());
         DossierCode dossier = new DossierCode(fonds + ".2025.01.0001");
         byte[] content = "Quyết định về số hóa tài liệu".getBytes(StandardCharsets.UTF_8);
-        return new SampleAip(folder, fonds, dossier, AipId.random(), content);
+        return new SampleAip(folder, fonds, dossier, AipId.random(), new DocumentCode(dossier + ".0000001"), content);
     }
 
     public SampleAip withId(AipId other) {
-        return new SampleAip(folder, fonds, dossier, other, content);
+        return new SampleAip(folder, fonds, dossier, other, code, content);
+    }
+
+    public SampleAip withCode(DocumentCode other) {
+        return new SampleAip(folder, fonds, dossier, id, other, content);
     }
 
     public SampleAip withContent(String text) {
@@ -78,7 +84,7 @@ public final class SampleAip {
     }
 
     public SampleAip withContent(byte[] bytes) {
-        return new SampleAip(folder, fonds, dossier, id, bytes);
+        return new SampleAip(folder, fonds, dossier, id, code, bytes);
     }
 
     public Fonds fonds() {
@@ -102,7 +108,6 @@ public final class SampleAip {
     }
 
     public AipPackage build() {
-        DocumentCode code = new DocumentCode(dossier + ".0000001");
         ContentFacts facts = new ContentFacts(
                 code + ".pdf",
                 "Quyết định số 1687_QĐ-UBND.pdf",

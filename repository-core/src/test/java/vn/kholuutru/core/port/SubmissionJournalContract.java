@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
+import vn.kholuutru.core.model.oais.AccompanyingCode;
+import vn.kholuutru.core.model.oais.AccompanyingRole;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DeliveryId;
@@ -332,6 +334,34 @@ public abstract class SubmissionJournalContract {
 
         assertThat(journal().findAip(code)).contains(address);
         assertThat(journal().findAip(address.aip())).contains(address);
+    }
+
+    @Test
+    void listsWhatAccompaniesADossierOnceItIsStored() {
+        AipAddress cover = address();
+        DossierCode dossier = cover.dossier();
+        AipAddress list = new AipAddress(cover.fonds(), dossier, AipId.random());
+        AipAddress document = new AipAddress(cover.fonds(), dossier, AipId.random());
+        AipAddress underWay = new AipAddress(cover.fonds(), dossier, AipId.random());
+        storeUnder(list, AccompanyingCode.of(dossier, AccompanyingRole.LIST, "xlsx"));
+        storeUnder(cover, AccompanyingCode.of(dossier, AccompanyingRole.COVER, ""));
+        storeUnder(document, new DocumentCode(dossier + ".0000001"));
+        journal()
+                .reserve(
+                        SubmissionId.random(),
+                        underWay,
+                        AccompanyingCode.of(dossier, AccompanyingRole.COVER, "2"),
+                        bytes());
+
+        assertThat(journal().accompanying(dossier)).containsExactly(cover, list);
+        assertThat(journal().accompanying(new DossierCode(dossier + "9"))).isEmpty();
+    }
+
+    private void storeUnder(AipAddress address, DocumentCode code) {
+        Submission submission = received(openDelivery(MORNING).id(), code + ".pdf");
+        journal().receive(List.of(submission));
+        journal().reserve(submission.id(), address, code, bytes());
+        journal().advance(submission.id(), SubmissionState.STORED, Optional.of(address), 1, List.of());
     }
 
     @Test

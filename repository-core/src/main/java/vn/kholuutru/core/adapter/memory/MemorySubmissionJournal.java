@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.oais.AccompanyingCode;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DeliveryId;
 import vn.kholuutru.core.model.oais.DocumentCode;
+import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.SubmissionState;
@@ -216,6 +218,17 @@ public final class MemorySubmissionJournal implements SubmissionJournal {
     @Override
     public synchronized Optional<AipAddress> findAip(DocumentCode code) {
         return registered(aip -> aip.stored() && aip.code().equals(code)).map(RegisteredAip::address);
+    }
+
+    @Override
+    public synchronized List<AipAddress> accompanying(DossierCode dossier) {
+        return register.values().stream()
+                .filter(aip -> aip.stored()
+                        && aip.address().dossier().equals(dossier)
+                        && AccompanyingCode.isOne(aip.code().value()))
+                .sorted(Comparator.comparing(aip -> aip.code().value()))
+                .map(RegisteredAip::address)
+                .toList();
     }
 
     private Stream<RevisedBytes> revisionsOf(RegisteredAip aip) {

@@ -3,6 +3,7 @@ package vn.kholuutru.core.adapter.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -162,6 +163,17 @@ final class PostgresAipRegister {
                 .bind("code", code.value())
                 .map((row, context) -> address(row))
                 .findOne();
+    }
+
+    /** The form of the code is spelled as in the index that serves this. */
+    List<AipAddress> accompanying(Handle handle, DossierCode dossier) {
+        return handle.createQuery("""
+                        SELECT * FROM aip
+                        WHERE dossier = :dossier AND code ~ '[.](BIA|MLVB)(-[A-Za-z0-9-]+)?$' AND stored_at IS NOT NULL
+                        ORDER BY code COLLATE "C\"""")
+                .bind("dossier", dossier.value())
+                .map((row, context) -> address(row))
+                .list();
     }
 
     private static AipAddress address(ResultSet row) throws SQLException {

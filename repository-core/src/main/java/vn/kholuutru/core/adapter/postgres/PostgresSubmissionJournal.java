@@ -274,6 +274,11 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
         return database.withHandle(handle -> register.find(handle, code));
     }
 
+    @Override
+    public List<AipAddress> accompanying(DossierCode dossier) {
+        return database.withHandle(handle -> register.accompanying(handle, dossier));
+    }
+
     private static void insert(Handle handle, List<Submission> submissions) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO submission (id, delivery, file, code, state, complete, fonds, dossier, aip, pages, findings,

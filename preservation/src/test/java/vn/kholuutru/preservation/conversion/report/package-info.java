@@ -1,0 +1,4 @@
+@NullMarked
+package vn.kholuutru.preservation.conversion.report;
+
+import org.jspecify.annotations.NullMarked;
