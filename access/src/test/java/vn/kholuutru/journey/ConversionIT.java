@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,9 +61,18 @@ class ConversionIT {
         assertThat(read(document).get("versions").size()).isEqualTo(2);
         assertThat(requests.get(page, "Accept", "text/plain").body()).isEqualTo(text);
         assertThat(requests.search("").get("total").asInt()).isEqualTo(DOCUMENTS);
+        Path workbook = folder.resolve("lan-hai.XLSX");
         RunningArchive.Outcome again = RunningArchive.run(
-                "convert", "--fonds", fonds, "--server", archive.address().toString(), "--json");
+                "convert",
+                "--fonds",
+                fonds,
+                "--server",
+                archive.address().toString(),
+                "--report",
+                workbook.toString(),
+                "--json");
         assertThat(again.exitCode()).isZero();
+        assertThat(Files.readAllBytes(workbook)).as("a zip, as xlsx is").startsWith('P', 'K');
         assertThat(again.lastLine()).contains("\"converted\":0");
         assertThat(RunningArchive.run("verify", archive.ocflRoot().toString(), "--json")
                         .lastLine())

@@ -32,6 +32,7 @@ class PagesAreAccessibleE2E {
     private static final List<String> STAFF_PAGES = List.of(
             "quan-tri",
             "quan-tri/tiep-nhan",
+            "quan-tri/chuyen-doi?pham-vi=fonds&ma=" + ExampleArchive.FONDS,
             "quan-tri/cach-ly",
             "quan-tri/cach-ly/" + ExampleArchive.QUARANTINED,
             "quan-tri/tiep-nhan/" + ExampleArchive.WITH_FAULTS,
