@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import vn.kholuutru.preservation.conversion.ConversionRun.State;
 
 class ConversionRunsTest {
     private static final ConversionScope FONDS = new ConversionScope.OfFonds(new FondsCode("G09"));
+    private static final int PATIENCE = 1_000;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T05:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -56,7 +58,7 @@ class ConversionRunsTest {
     }
 
     @Test
-    void doesNotBeginWhatIsUnderWayAlready() {
+    void doesNotBeginWhatIsUnderWayAlready() throws InterruptedException {
         ConversionRun underWay = ConversionRun.asked(FONDS, false, "lan", "2026-11-21T04:00:00Z");
         folder.keep(underWay);
 
@@ -65,17 +67,29 @@ class ConversionRunsTest {
                         ProblemException.class,
                         refusal -> assertThat(refusal.problem())
                                 .isEqualTo(new Problem.Conflict("CONVERSION_UNDER_WAY", List.of(underWay.id()))));
-        assertThat(runs.begin(FONDS, true, "minh").dryRun())
-                .as("a trial of the same is another thing")
-                .isTrue();
+        ConversionRun trial = runs.begin(FONDS, true, "minh");
+        assertThat(ended(trial)).as("a trial of the same is another thing").isEqualTo(State.DONE);
     }
 
     @Test
-    void beginsAgainWhatHasEnded() {
+    void beginsAgainWhatHasEnded() throws InterruptedException {
         ConversionRun ended = ConversionRun.asked(FONDS, false, "lan", "2026-11-21T04:00:00Z");
         folder.keep(ended.counted(State.DONE, ended.counts()));
 
-        assertThat(runs.begin(FONDS, false, "minh").id()).isNotEqualTo(ended.id());
+        ConversionRun again = runs.begin(FONDS, false, "minh");
+        assertThat(again.id()).isNotEqualTo(ended.id());
+        assertThat(ended(again)).isEqualTo(State.DONE);
+    }
+
+    /** Waits for the worker, which else would write while the folder is removed. */
+    private State ended(ConversionRun begun) throws InterruptedException {
+        UUID id = UUID.fromString(begun.id());
+        State state = State.RUNNING;
+        for (int looked = 0; state == State.RUNNING && looked < PATIENCE; looked++) {
+            Thread.sleep(20);
+            state = runs.find(id).orElseThrow().state();
+        }
+        return state;
     }
 
     @Test

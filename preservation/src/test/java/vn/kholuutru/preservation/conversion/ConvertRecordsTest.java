@@ -209,6 +209,15 @@ class ConvertRecordsTest {
     }
 
     @Test
+    void reportsWhatWentOverLetterByLetter() {
+        run(order(new ConversionScope.OfDocument(address, Optional.empty()), true));
+
+        assertThat(report.getFirst().carried())
+                .contains(new CarriedField(new FieldCode("Subject"), new FieldCode("subject")))
+                .noneMatch(field -> field.from().value().equals("TypeName"));
+    }
+
+    @Test
     void convertsOneDocumentAndLeavesItsDossier() {
         run(order(new ConversionScope.OfDocument(address, Optional.empty()), false));
 
