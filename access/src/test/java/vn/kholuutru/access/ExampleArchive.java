@@ -77,7 +77,7 @@ import vn.kholuutru.core.port.SignatureVerifier;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.UserRegister;
 
-/** A small archive in memory: one phông, one hồ sơ, three documents, three accounts whose passwords are their names. */
+/** A small archive in memory: one phông, one hồ sơ with its cover, three documents, three accounts whose passwords are their names. */
 @Startup
 @Singleton
 @Alternative
@@ -85,6 +85,7 @@ public class ExampleArchive {
     public static final AipId OPEN = AipId.of("00000000-0000-4000-8000-000000000001");
     public static final AipId CONDITIONAL = AipId.of("00000000-0000-4000-8000-000000000002");
     public static final AipId DAMAGED = AipId.of("00000000-0000-4000-8000-000000000003");
+    public static final AipId COVER = AipId.of("00000000-0000-4000-8000-000000000004");
     public static final SubmissionId QUARANTINED = SubmissionId.of("aaaaaaaa-0000-4000-8000-000000000001");
     public static final SubmissionId QUARANTINED_TOO = SubmissionId.of("bbbbbbbb-0000-4000-8000-000000000002");
     public static final DeliveryId WITH_FAULTS = DeliveryId.of("00000000-0000-4000-8000-0000000000d2");
@@ -147,6 +148,9 @@ public class ExampleArchive {
         keep(CONDITIONAL, 2, AccessLevel.CONDITIONAL, "Báo cáo kết quả số hóa tài liệu quý I", report, delivery);
         byte[] noScan = "%PDF-1.7 no scan at all".getBytes(StandardCharsets.UTF_8);
         keep(DAMAGED, 3, AccessLevel.PUBLIC, "Công văn bị hỏng khi lưu", noScan, delivery);
+        byte[] cover = ExampleScan.composed(List.of("HỒ SƠ\nSố hóa tài liệu lưu trữ"));
+        DocumentCode coverCode = new DocumentCode(DOSSIER + ".BIA");
+        deposit(COVER, coverCode, AccessLevel.PUBLIC, "Bìa hồ sơ", cover, 1, DeliveryId.random());
         index.refresh();
         quarantine(QUARANTINED, delivery);
         quarantine(QUARANTINED_TOO, delivery);
@@ -221,8 +225,33 @@ public class ExampleArchive {
 
     private void keep(AipId id, int ordinal, AccessLevel level, String title, byte[] bytes, DeliveryId delivery) {
         DocumentCode code = new DocumentCode(DOSSIER + ".000000" + ordinal);
-        AipAddress address = new AipAddress(FONDS, DOSSIER, id);
         int pages = level == AccessLevel.PUBLIC ? 2 : 1;
+        AipAddress address = deposit(id, code, level, title, bytes, pages, delivery);
+        index.add(List.of(new IndexedDocument(
+                address,
+                code.value(),
+                title,
+                Optional.of("168" + ordinal + "/QĐ-UBND"),
+                Optional.of(LocalDate.of(2025, 6, ordinal)),
+                Optional.of(FONDS_TITLE),
+                Optional.of("Quyết định"),
+                DOSSIER_TITLE,
+                FONDS_TITLE,
+                level,
+                pages == 1
+                        ? List.of("Kết quả số hóa tài liệu <b>quý I</b>")
+                        : List.of("Phê duyệt kế hoạch số hóa tài liệu lưu trữ", "Điều 2. Tổ chức thực hiện"))));
+    }
+
+    private AipAddress deposit(
+            AipId id,
+            DocumentCode code,
+            AccessLevel level,
+            String title,
+            byte[] bytes,
+            int pages,
+            DeliveryId delivery) {
+        AipAddress address = new AipAddress(FONDS, DOSSIER, id);
         ContentFacts facts = new ContentFacts(
                 code + ".pdf",
                 "scan/Quyết định số 1687.pdf",
@@ -291,20 +320,7 @@ public class ExampleArchive {
                 clock.instant())));
         journal.reserve(submission, address, code, digest(DigestAlgorithm.SHA_256, bytes));
         journal.advance(submission, SubmissionState.ACCEPTED, Optional.of(address), pages, List.of());
-        index.add(List.of(new IndexedDocument(
-                address,
-                code.value(),
-                title,
-                Optional.of("168" + ordinal + "/QĐ-UBND"),
-                Optional.of(LocalDate.of(2025, 6, ordinal)),
-                Optional.of(FONDS_TITLE),
-                Optional.of("Quyết định"),
-                DOSSIER_TITLE,
-                FONDS_TITLE,
-                level,
-                pages == 1
-                        ? List.of("Kết quả số hóa tài liệu <b>quý I</b>")
-                        : List.of("Phê duyệt kế hoạch số hóa tài liệu lưu trữ", "Điều 2. Tổ chức thực hiện"))));
+        return address;
     }
 
     private static Description described(RecordKind kind, Map<String, String> values) {

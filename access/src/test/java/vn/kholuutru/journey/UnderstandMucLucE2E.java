@@ -2,14 +2,12 @@ package vn.kholuutru.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -65,7 +63,7 @@ class UnderstandMucLucE2E {
 
         assertThat(window.text(".notice-heading")).contains("cột cần xem lại");
         assertThat(page.locator("tr.doubtful").allInnerTexts()).anyMatch(row -> row.contains(FlatSample.ODD_HEADING));
-        assertThat(faultsOfAxe(page)).isEmpty();
+        assertThat(window.faultsOfAxe()).isEmpty();
         page.locator("tr:has(label:has-text('" + FlatSample.ODD_HEADING + "')) select")
                 .selectOption("VALUE:DOCUMENT:subject");
         page.fill("#ten-cach-doc", MAPPING);
@@ -78,7 +76,7 @@ class UnderstandMucLucE2E {
 
         assertThat(window.text(".notice-heading")).contains("1 tệp cần sửa ở 1 nhóm lỗi");
         assertThat(window.text(".fault")).contains(FlatSample.WRONG_DATE, "Việc cần làm", "Căn cứ");
-        assertThat(faultsOfAxe(page)).isEmpty();
+        assertThat(window.faultsOfAxe()).isEmpty();
         Download download = page.waitForDownload(() -> page.click("a[href$='format=xlsx']"));
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(download.path()))) {
             assertThat(workbook.getSheetName(0)).isEqualTo("Tổng hợp");
@@ -120,14 +118,6 @@ class UnderstandMucLucE2E {
         page.waitForSelector(
                 "[data-delivery][data-ended=true]", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MILLIS));
         page.waitForLoadState(LoadState.NETWORKIDLE);
-    }
-
-    private static List<String> faultsOfAxe(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .flatMap(violation ->
-                                violation.getNodes().stream().map(node -> violation.getId() + " at " + node.getHtml()))
-                        .toList();
     }
 
     private static Cell cell(XSSFWorkbook workbook, String text) {

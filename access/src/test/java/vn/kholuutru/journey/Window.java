@@ -2,6 +2,7 @@ package vn.kholuutru.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -15,7 +16,7 @@ import vn.kholuutru.access.Browser;
 
 /** A browser window on the archive, and what a person does and sees in it. */
 record Window(Page page, URI archive) {
-    private static final int MOST_TABS = 80;
+    private static final int MOST_TABS = 200;
     private static final int MOST_QUESTIONS = 600;
     private static final double BETWEEN_QUESTIONS_MILLIS = 50;
 
@@ -111,5 +112,14 @@ record Window(Page page, URI archive) {
     /** How far the page reaches beyond the window, in pixels. */
     int tooWideBy() {
         return ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
+    }
+
+    /** What axe finds wrong with the page as it is now: rule and place. */
+    List<String> faultsOfAxe() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(violation ->
+                                violation.getNodes().stream().map(node -> violation.getId() + " at " + node.getHtml()))
+                        .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.kholuutru.access.catalogue.BrowseDossier;
 import vn.kholuutru.access.catalogue.DescribeInWords;
+import vn.kholuutru.access.catalogue.FindAccompanyingFiles;
 
 /** A hồ sơ: its description and its documents in order. */
 @Path("/ho-so")
@@ -24,13 +25,20 @@ public class DossierPage {
     private final Asked asked;
     private final BrowseDossier dossiers;
     private final DescribeInWords words;
+    private final FindAccompanyingFiles accompanying;
 
     @Inject
-    public DossierPage(Pages pages, Asked asked, BrowseDossier dossiers, DescribeInWords words) {
+    public DossierPage(
+            Pages pages,
+            Asked asked,
+            BrowseDossier dossiers,
+            DescribeInWords words,
+            FindAccompanyingFiles accompanying) {
         this.pages = pages;
         this.asked = asked;
         this.dossiers = dossiers;
         this.words = words;
+        this.accompanying = accompanying;
     }
 
     @GET
@@ -44,6 +52,7 @@ public class DossierPage {
                 asked,
                 Map.of(
                         "dossier", opened,
+                        "accompanying", accompanying.of(opened.code(), asked.visitor()),
                         "fields",
                                 opened.record()
                                         .map(record -> words.fields(record.description()))

@@ -1,5 +1,7 @@
 package vn.kholuutru.core.model.oais;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,15 @@ public final class AccompanyingCode {
     public static DocumentCode of(DossierCode dossier, AccompanyingRole role, String rest) {
         String safe = rest.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
         return new DocumentCode(dossier + "." + role.sign() + (safe.isEmpty() ? "" : "-" + safe));
+    }
+
+    /** What the file under this code is to its hồ sơ; empty for the code of a document. */
+    public static Optional<AccompanyingRole> role(String code) {
+        return isOne(code)
+                ? Arrays.stream(AccompanyingRole.values())
+                        .filter(role -> code.matches(".+\\." + role.sign() + "(?:-.*)?"))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** True for a code of this form; the code of a document ends with its ordinal. */
