@@ -79,6 +79,9 @@ class PagePicturesE2E {
         picture(window, "reading-room", "/phong-doc");
         picture(window, "staff", "/quan-tri");
         picture(window, "deliver", "/quan-tri/tiep-nhan");
+        picture(window, "agreements", "/quan-tri/thoa-thuan");
+        picture(window, "agreement-new", "/quan-tri/thoa-thuan-moi");
+        picture(window, "quarantine", "/quan-tri/cach-ly");
     }
 
     private static void deliver(Window window, Path delivery) {
