@@ -17,7 +17,7 @@ import vn.kholuutru.access.InMemory;
 /** The cover of a hồ sơ is no document of it, and is found where the hồ sơ is. */
 @QuarkusTest
 @TestProfile(InMemory.class)
-class AccompanyingFilesTest {
+class DossierWithCoversTest {
     private static final String PAGE = "/ho-so/" + ExampleArchive.DOSSIER;
     private static final String DOWNLOAD = "/content\" download>Tải tệp về";
 
