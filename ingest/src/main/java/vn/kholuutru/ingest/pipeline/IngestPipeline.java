@@ -231,7 +231,7 @@ public class IngestPipeline {
             return before != null && before.state() != SubmissionState.RECEIVED;
         }
 
-        /** Inspect and validate; a file refused by its row is not opened. */
+        /** Inspect and validate; a file whose record is secret is not opened. */
         private ExaminedDocument examine(DeliveredDocument document) {
             SubmissionId id = SubmissionIds.of(delivery.id(), document.path());
             if (!document.worthOpening()) {

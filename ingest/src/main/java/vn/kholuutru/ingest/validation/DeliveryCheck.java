@@ -18,7 +18,7 @@ import vn.kholuutru.ingest.inspect.FileInspector;
 import vn.kholuutru.ingest.inspect.Inspection;
 
 /**
- * Checks the documents of an understood delivery: opens each file that reading did not refuse, and asks every rule.
+ * Checks the documents of an understood delivery: opens each file, and asks every rule.
  * Used by the check command for a whole delivery, and by the pipeline for each of its documents.
  */
 public final class DeliveryCheck {
@@ -32,7 +32,7 @@ public final class DeliveryCheck {
         this.validator = validator;
     }
 
-    /** Checks one document; a file that is refused already is opened only when it is for its name alone. */
+    /** Checks one document; a file whose record is secret stays closed. */
     public CheckedDocument check(DeliveredDocument document, Agreement agreement) {
         if (!document.worthOpening()) {
             return new CheckedDocument(

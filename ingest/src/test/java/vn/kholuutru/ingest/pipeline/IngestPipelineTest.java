@@ -242,6 +242,23 @@ class IngestPipelineTest {
         assertThat(only(delivery).findings()).extracting(Finding::fault).containsExactly("WRONG_NAME", "NOT_PDFA");
     }
 
+    @Test
+    void looksIntoAFileThatIsRefusedForWhatIsSaidOfIt() throws IOException {
+        scan("0000001", "tờ trình");
+        Path again = Files.createDirectory(folder.resolve("quét lại"));
+        ScanFixtures.scan().withoutPdfaClaim().writeTo(again.resolve(dossier + ".0000001.pdf"));
+        Delivery delivery = archive.submit("one code twice");
+
+        archive.run(delivery, folder);
+
+        assertThat(archive.journal.submissions(delivery.id()))
+                .filteredOn(submission -> submission.state() == SubmissionState.REJECTED)
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.findings())
+                        .extracting(Finding::fault)
+                        .containsExactly("DUPLICATE_CODE", "NOT_PDFA"));
+    }
+
     private void scan(String ordinal, String words) {
         ScanFixtures.scan().text(words).writeTo(folder.resolve(dossier + "." + ordinal + ".pdf"));
     }
