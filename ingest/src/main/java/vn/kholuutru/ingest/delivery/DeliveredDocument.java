@@ -13,6 +13,8 @@ import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
+import vn.kholuutru.ingest.delivery.DeliveredFiles.DeliveredFile;
+import vn.kholuutru.ingest.secrecy.Secrecy;
 
 /**
  * One line of a delivery's report: a file with what the mục lục says of it, a file without a row, or a row without its
@@ -22,8 +24,7 @@ import vn.kholuutru.core.model.report.Severity;
  * @param file absent for a row without its file
  * @param statedPages the page count the mục lục states
  * @param row the row of the mục lục, absent when there is none
- * @param findings what reading and describing found; with an ERROR among them the file is refused, see also
- *     {@link #worthOpening}
+ * @param findings what reading and describing found; with an ERROR among them the file is refused
  */
 public record DeliveredDocument(
         String path,
@@ -37,6 +38,20 @@ public record DeliveredDocument(
         List<Finding> findings) {
     public DeliveredDocument {
         findings = List.copyOf(findings);
+    }
+
+    /** A file of which nothing is known but its name. */
+    static DeliveredDocument bare(DeliveredFile scan, List<Finding> findings) {
+        return new DeliveredDocument(
+                scan.path(),
+                Optional.of(scan.file()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                findings);
     }
 
     /** The same with more found. */
@@ -69,14 +84,12 @@ public record DeliveredDocument(
     }
 
     /**
-     * True when its file is to be looked into: it is there and not refused, or refused for its name alone, so that a
-     * clerk learns of all that is wrong with it at once and a secret or infected file is found under any name.
+     * True when its file is to be looked into: it is there and its record is not secret. That the row refuses it is no
+     * reason to leave it closed: a clerk learns of all that is wrong with it at once, and a secret or infected file is
+     * found whatever its row says.
      */
     public boolean worthOpening() {
-        return file.isPresent()
-                && findings.stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .allMatch(finding -> finding.fault().equals(RecordFault.WRONG_NAME.name()));
+        return file.isPresent() && findings.stream().noneMatch(Secrecy::concerns);
     }
 
     public boolean refused() {

@@ -1,5 +1,6 @@
 package vn.kholuutru.ingest.delivery;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import vn.kholuutru.ingest.mapping.FindingAidMapping;
  *
  * @param findings about the workbook; an ERROR means that nothing could be read
  * @param unread workbooks that were not used
- * @param workbook the one that was
+ * @param workbook the one that was; empty where several were, since only one can be handed back
  * @param mapping what its headings were understood as; empty when nothing could be read
  */
 record FindingAid(
@@ -30,6 +31,18 @@ record FindingAid(
 
     FindingAid(List<RecordTable> tables, List<Finding> findings, List<String> unread) {
         this(tables, findings, unread, Optional.empty(), Optional.empty());
+    }
+
+    /** A mục lục of which nothing could be read. */
+    static FindingAid refused(List<Finding> findings) {
+        return new FindingAid(List.of(), findings, List.of());
+    }
+
+    /** The same with more found. */
+    FindingAid with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(more);
+        all.addAll(findings);
+        return new FindingAid(tables, all, unread, workbook, mapping);
     }
 
     boolean refused() {

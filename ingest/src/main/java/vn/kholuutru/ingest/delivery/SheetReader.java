@@ -27,6 +27,7 @@ final class SheetReader {
     private final MetadataProfile profile;
     private final Agreement agreement;
     private final SheetMapping sheet;
+    private final String shownAs;
     private final RowReader rows;
     private final IdentifyingFields identifying;
     private final RepeatedHeading heading;
@@ -37,10 +38,12 @@ final class SheetReader {
     private final Set<String> fondsSeen = new HashSet<>();
     private int differences;
 
-    SheetReader(MetadataProfile profile, Agreement agreement, SheetMapping sheet) {
+    /** @param shownAs what findings call the sheet: with its workbook's name where a delivery has several */
+    SheetReader(MetadataProfile profile, Agreement agreement, SheetMapping sheet, String shownAs) {
         this.profile = profile;
         this.agreement = agreement;
         this.sheet = sheet;
+        this.shownAs = shownAs;
         this.rows = new RowReader(profile);
         this.identifying = new IdentifyingFields(profile);
         this.heading = new RepeatedHeading(sheet);
@@ -66,7 +69,7 @@ final class SheetReader {
             readOneKind(all, sheet.kinds().iterator().next());
         }
         List<RecordTable> tables = new ArrayList<>();
-        records.forEach((kind, rowsOfKind) -> tables.add(new RecordTable(sheet.sheet(), columnsOf(kind), rowsOfKind)));
+        records.forEach((kind, rowsOfKind) -> tables.add(new RecordTable(shownAs, columnsOf(kind), rowsOfKind)));
         notRead();
         return new Read(tables, findings);
     }
@@ -76,7 +79,7 @@ final class SheetReader {
         while (all.hasNext()) {
             RowCells row = RowCells.of(all.next());
             if (isBelowHeading(row) && says(row, own)) {
-                recordsOf(kind).add(rows.read(sheet.sheet(), row.number(), own, row));
+                recordsOf(kind).add(rows.read(shownAs, row.number(), own, row));
             } else if (isBelowHeading(row)) {
                 leaveOut(row);
             }
@@ -100,7 +103,7 @@ final class SheetReader {
             if (ofAnItem || ofADossier) {
                 RowCells whole = blocks.take(row, inferredDossier(row, item, ofItem));
                 if (ofAnItem) {
-                    recordsOf(item).add(rows.read(sheet.sheet(), row.number(), ofItem, whole));
+                    recordsOf(item).add(rows.read(shownAs, row.number(), ofItem, whole));
                 }
             } else {
                 leaveOut(row);
@@ -120,7 +123,7 @@ final class SheetReader {
     private SheetColumns columnsOf(RecordKind kind) {
         SheetColumns found = columns.get(kind);
         if (found == null) {
-            throw new IllegalStateException(sheet.sheet() + " has no " + kind);
+            throw new IllegalStateException(shownAs + " has no " + kind);
         }
         return found;
     }
@@ -200,11 +203,10 @@ final class SheetReader {
 
     private void dossier(DossierBlocks.Block block) {
         SheetColumns own = columnsOf(RecordKind.DOSSIER);
-        RecordRow row = rows.read(sheet.sheet(), block.cells().number(), own, block.cells());
+        RecordRow row = rows.read(shownAs, block.cells().number(), own, block.cells());
         recordsOf(RecordKind.DOSSIER).add(row.code().isPresent() ? row : row.withCode(block.ownCode()));
         if (columns.containsKey(RecordKind.FONDS)) {
-            RecordRow fonds =
-                    rows.read(sheet.sheet(), block.cells().number(), columnsOf(RecordKind.FONDS), block.cells());
+            RecordRow fonds = rows.read(shownAs, block.cells().number(), columnsOf(RecordKind.FONDS), block.cells());
             if (fondsSeen.add(fonds.code().orElse(""))) {
                 recordsOf(RecordKind.FONDS).add(fonds);
             }
@@ -215,7 +217,7 @@ final class SheetReader {
         if (differences++ < MOST_DIFFERENCES) {
             findings.add(RecordFault.DOSSIER_ROWS_DIFFER.found(
                     agreement,
-                    Place.cell(sheet.sheet(), difference.row(), headingOf(difference.column()))
+                    Place.cell(shownAs, difference.row(), headingOf(difference.column()))
                             .in(sheet.workbook()),
                     headingOf(difference.column()),
                     difference.value(),
@@ -238,14 +240,12 @@ final class SheetReader {
         List<String> unread = SheetColumns.unread(sheet, profile);
         if (!unread.isEmpty()) {
             findings.add(RecordFault.COLUMNS_NOT_READ.found(
-                    agreement,
-                    Place.row(sheet.sheet(), sheet.lastHeadingRow()).in(sheet.workbook()),
-                    NameList.of(unread)));
+                    agreement, Place.row(shownAs, sheet.lastHeadingRow()).in(sheet.workbook()), NameList.of(unread)));
         }
         if (!notRecords.isEmpty()) {
             findings.add(RecordFault.ROWS_NOT_READ.found(
                     agreement,
-                    Place.row(sheet.sheet(), notRecords.getFirst()).in(sheet.workbook()),
+                    Place.row(shownAs, notRecords.getFirst()).in(sheet.workbook()),
                     NameList.ofNumbers(notRecords)));
         }
     }

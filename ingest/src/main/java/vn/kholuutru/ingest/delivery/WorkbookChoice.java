@@ -2,6 +2,7 @@ package vn.kholuutru.ingest.delivery;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -111,20 +112,38 @@ final class WorkbookChoice {
                 .sum();
     }
 
-    /** The complete workbook that fits best; else all together, when they are complete only so. */
-    static Optional<List<Surveyed>> of(List<Surveyed> workbooks) {
-        Optional<Surveyed> best = workbooks.stream()
+    /**
+     * The complete workbooks, the one that fits best first, without those that fit far worse; else all together, when
+     * they are complete only so.
+     */
+    static Optional<Chosen> of(List<Surveyed> workbooks) {
+        List<Surveyed> complete = workbooks.stream()
                 .filter(Surveyed::isComplete)
-                .reduce((one, other) -> other.score() > one.score() ? other : one);
-        if (best.isPresent()) {
-            return Optional.of(List.of(best.get()));
+                .sorted(Comparator.comparingInt(Surveyed::score).reversed())
+                .toList();
+        if (!complete.isEmpty()) {
+            int most = complete.getFirst().score();
+            return Optional.of(new Chosen.EachWhole(complete.stream()
+                    .filter(workbook -> workbook.score() >= NEARLY_AS_GOOD * most)
+                    .toList()));
         }
         List<Surveyed> parts = workbooks.stream()
                 .filter(workbook -> !workbook.sheets.isEmpty())
                 .toList();
         List<SheetMapping> together =
                 parts.stream().flatMap(part -> part.sheets.stream()).toList();
-        return isComplete(together) ? Optional.of(parts) : Optional.empty();
+        return isComplete(together) ? Optional.of(new Chosen.OneInParts(parts)) : Optional.empty();
+    }
+
+    /** The workbooks that are the mục lục. */
+    sealed interface Chosen {
+        List<Surveyed> workbooks();
+
+        /** Each is a mục lục of its own, as one for each box; the first fits best. */
+        record EachWhole(List<Surveyed> workbooks) implements Chosen {}
+
+        /** Parts of one mục lục: the hồ sơ in one file, the tài liệu in another. */
+        record OneInParts(List<Surveyed> workbooks) implements Chosen {}
     }
 
     /** Where a sheet of hồ sơ stands beside it, a sheet of tài liệu that repeats their titles only names them. */
