@@ -12,9 +12,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -48,31 +50,57 @@ public final class ExampleScan {
         }
     }
 
+    /** Each page one JPEG that fills it, with its words invisibly over it where they are seen. */
+    public static byte[] withTextLayer(List<String> pages) {
+        try (PDDocument scan = Loader.loadPDF(ofImages(pages))) {
+            PDType0Font font = font(scan);
+            for (int at = 0; at < pages.size(); at++) {
+                try (PDPageContentStream content =
+                        new PDPageContentStream(scan, scan.getPage(at), AppendMode.APPEND, true, true)) {
+                    content.setRenderingMode(RenderingMode.NEITHER);
+                    write(content, font, pages.get(at));
+                }
+            }
+            return saved(scan);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     /** Pages that must be drawn. */
     public static byte[] composed(List<String> pages) {
-        try (PDDocument document = new PDDocument();
-                InputStream outlines = Objects.requireNonNull(PDDocument.class.getResourceAsStream(
-                        "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"))) {
-            PDType0Font font = PDType0Font.load(document, outlines);
+        try (PDDocument document = new PDDocument()) {
+            PDType0Font font = font(document);
             for (String text : pages) {
                 PDPage page = new PDPage(PDRectangle.A4);
                 document.addPage(page);
                 try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                    content.beginText();
-                    content.setFont(font, 13);
-                    content.setLeading(22);
-                    content.newLineAtOffset(70, 760);
-                    for (String line : text.split("\n")) {
-                        content.showText(line);
-                        content.newLine();
-                    }
-                    content.endText();
+                    write(content, font, text);
                 }
             }
             return saved(document);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static PDType0Font font(PDDocument document) throws IOException {
+        try (InputStream outlines = Objects.requireNonNull(
+                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"))) {
+            return PDType0Font.load(document, outlines);
+        }
+    }
+
+    private static void write(PDPageContentStream content, PDType0Font font, String text) throws IOException {
+        content.beginText();
+        content.setFont(font, 13);
+        content.setLeading(22);
+        content.newLineAtOffset(70, 760);
+        for (String line : text.split("\n")) {
+            content.showText(line);
+            content.newLine();
+        }
+        content.endText();
     }
 
     private static byte[] saved(PDDocument document) throws IOException {

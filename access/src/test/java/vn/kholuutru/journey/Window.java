@@ -71,11 +71,12 @@ record Window(Page page, URI archive) {
         page.keyboard().press(key);
     }
 
-    /** Waits until the picture is really drawn, not only named. */
+    /** Waits until the picture is really drawn, not only named: as it came, then in the viewer. */
     void seesPageImage() {
         page.waitForSelector(
-                "[data-viewer-image]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
+                "[data-viewer-image]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         until("document.querySelector('[data-viewer-image]').naturalWidth > 0");
+        until("document.querySelector('[data-viewer-stage]').dataset.ready === 'true'");
     }
 
     /**

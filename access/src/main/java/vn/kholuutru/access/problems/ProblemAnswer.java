@@ -28,8 +28,9 @@ public class ProblemAnswer {
                 : page(status, code, arguments, headers, asked);
     }
 
+    /** Programs get problem+json: those of the interface, and viewers that speak IIIF. */
     private static boolean forProgram(URI asked) {
-        return asked.getPath().startsWith("/api/");
+        return asked.getPath().startsWith("/api/") || asked.getPath().startsWith("/iiif/");
     }
 
     private Response document(int status, String code, List<String> arguments, HttpHeaders headers) {

@@ -12,8 +12,9 @@ final class ProblemStatus {
             case Problem.Conflict ignored -> 409;
             case Problem.Invalid invalid ->
                 switch (invalid.code()) {
-                    case "UNREADABLE_SCAN" -> 422;
+                    case "UNREADABLE_SCAN", "PAGE_TOO_LARGE" -> 422;
                     case "RANGE_NOT_SATISFIABLE" -> 416;
+                    case "IIIF_UNSUPPORTED" -> 501;
                     default -> 400;
                 };
             case Problem.NotAllowed refused -> refused.code().equals("LOGIN_REQUIRED") ? 401 : 403;

@@ -29,7 +29,7 @@ public class UnroutedRequests {
     /** Asks the path as it came: one that cannot be decoded cannot be normalised either. */
     private static boolean isForProgram(RoutingContext context) {
         String path = context.request().path();
-        return path != null && path.startsWith("/api/");
+        return path != null && (path.startsWith("/api/") || path.startsWith("/iiif/"));
     }
 
     private void answer(RoutingContext context, int status) {

@@ -80,7 +80,7 @@ public class AuthorizationHeaderMechanism implements HttpAuthenticationMechanism
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         boolean tried = context.request().getHeader(HttpHeaderNames.AUTHORIZATION) != null;
-        if (!tried && !context.normalizedPath().startsWith("/api/")) {
+        if (!tried && !isForProgram(context)) {
             return Uni.createFrom().item(false);
         }
         ProblemDocument problem = words.document(
@@ -96,10 +96,14 @@ public class AuthorizationHeaderMechanism implements HttpAuthenticationMechanism
         return Uni.createFrom().item(true);
     }
 
+    private static boolean isForProgram(RoutingContext context) {
+        return context.normalizedPath().startsWith("/api/")
+                || context.normalizedPath().startsWith("/iiif/");
+    }
+
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        boolean ours = context.request().getHeader(HttpHeaderNames.AUTHORIZATION) != null
-                || context.normalizedPath().startsWith("/api/");
+        boolean ours = context.request().getHeader(HttpHeaderNames.AUTHORIZATION) != null || isForProgram(context);
         return ours
                 ? Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"kho\""))
                 : Uni.createFrom().nullItem();

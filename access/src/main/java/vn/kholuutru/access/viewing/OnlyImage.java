@@ -33,6 +33,7 @@ final class OnlyImage extends PDFGraphicsStreamEngine {
     private final PDRectangle visible;
     private final float unit;
     private @Nullable PDImageXObject image;
+    private Matrix imagePlace = new Matrix();
     private boolean composed;
     private boolean wholePageOutlined = true;
 
@@ -43,7 +44,7 @@ final class OnlyImage extends PDFGraphicsStreamEngine {
     }
 
     /** The JPEG that is the page, or empty when the page must be drawn. */
-    static Optional<PDImageXObject> of(PDPage page) throws IOException {
+    static Optional<Placed> of(PDPage page) throws IOException {
         if (page.getRotation() != 0
                 || page.getAnnotations().stream().anyMatch(note -> !(note instanceof PDAnnotationLink))) {
             return Optional.empty();
@@ -51,8 +52,13 @@ final class OnlyImage extends PDFGraphicsStreamEngine {
         OnlyImage look = new OnlyImage(page);
         look.processPage(page);
         PDImageXObject found = look.image;
-        return look.composed || found == null || !plainJpeg(found) ? Optional.empty() : Optional.of(found);
+        return look.composed || found == null || !plainJpeg(found)
+                ? Optional.empty()
+                : Optional.of(new Placed(found, look.imagePlace));
     }
+
+    /** @param place where on the page the image lies: from the unit square to points */
+    record Placed(PDImageXObject image, Matrix place) {}
 
     private static boolean plainJpeg(PDImageXObject image) throws IOException {
         COSBase filters = image.getCOSObject().getFilters();
@@ -83,6 +89,7 @@ final class OnlyImage extends PDFGraphicsStreamEngine {
                 getGraphicsState().getSoftMask() == null && getGraphicsState().getNonStrokeAlphaConstant() >= 1;
         if (image == null && upright && plain && fillsPage(place) && drawn instanceof PDImageXObject stored) {
             image = stored;
+            imagePlace = place.clone();
         } else {
             composed = true;
         }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kholuutru.access.AccessConfiguration;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
+import vn.kholuutru.core.model.oais.Representation.Kind;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.problem.Problem;
@@ -42,7 +44,7 @@ public class OpenScans {
     private final AipStore store;
     private final Path folder;
     private final int most;
-    private final Map<Checksum, Scan> scans = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Scan> scans = new LinkedHashMap<>(16, 0.75f, true);
 
     @Inject
     public OpenScans(
@@ -65,11 +67,33 @@ public class OpenScans {
 
     /** @throws ProblemException UNREADABLE_SCAN when the bytes are damaged or no PDF */
     <T> T read(StoredAip aip, Reading<T> reading) {
-        Scan scan = borrow(aip.facts().sha256());
+        String path = "content/" + aip.facts().fileName();
+        return read(
+                aip,
+                new Source(
+                        aip.facts().sha256().hex(),
+                        path,
+                        Optional.of(aip.facts().sha256())),
+                reading);
+    }
+
+    /**
+     * Reads a further form of the document that is a PDF too.
+     *
+     * @param version the version that brought it
+     * @throws ProblemException UNREADABLE_SCAN when the bytes are damaged or no PDF
+     */
+    <T> T readRepresentation(StoredAip aip, Kind kind, int version, Reading<T> reading) {
+        String path = "content/" + kind.fileName(aip.code());
+        return read(aip, new Source(aip.address().aip() + "/" + path + "@" + version, path, Optional.empty()), reading);
+    }
+
+    private <T> T read(StoredAip aip, Source source, Reading<T> reading) {
+        Scan scan = borrow(source.key());
         scan.turn.lock();
         try {
             if (scan.document == null) {
-                open(aip, scan);
+                open(aip, source, scan);
             }
             return reading.read(Objects.requireNonNull(scan.document));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
@@ -84,8 +108,8 @@ public class OpenScans {
         }
     }
 
-    private synchronized Scan borrow(Checksum bytes) {
-        Scan scan = scans.computeIfAbsent(bytes, ignored -> new Scan());
+    private synchronized Scan borrow(String key) {
+        Scan scan = scans.computeIfAbsent(key, ignored -> new Scan());
         scan.readers++;
         return scan;
     }
@@ -106,22 +130,21 @@ public class OpenScans {
         unused.forEach(Scan::close);
     }
 
-    private void open(StoredAip aip, Scan scan) throws IOException {
+    private void open(StoredAip aip, Source source, Scan scan) throws IOException {
         Files.createDirectories(folder);
         Path copy = Files.createTempFile(folder, aip.address().aip() + "-", ".pdf");
         scan.copy = copy;
-        fetch(aip, copy);
+        fetch(aip, source, copy);
         scan.document = Loader.loadPDF(copy.toFile(), "", IOUtils.createTempFileOnlyStreamCache());
     }
 
-    private void fetch(StoredAip aip, Path copy) throws IOException {
-        try (InputStream stored =
-                        store.open(aip.address(), "content/" + aip.facts().fileName());
+    private void fetch(StoredAip aip, Source source, Path copy) throws IOException {
+        try (InputStream stored = store.open(aip.address(), source.path());
                 OutputStream out = Files.newOutputStream(copy)) {
             MessageDigest digest = MessageDigest.getInstance(DigestAlgorithm.SHA_256.jcaName());
             new DigestInputStream(stored, digest).transferTo(out);
-            if (!Checksum.of(DigestAlgorithm.SHA_256, digest.digest())
-                    .equals(aip.facts().sha256())) {
+            Checksum found = Checksum.of(DigestAlgorithm.SHA_256, digest.digest());
+            if (source.sha256().filter(expected -> !expected.equals(found)).isPresent()) {
                 throw new IOException("the stored bytes of " + aip.address().aip() + " do not have their checksum");
             }
         } catch (NoSuchAlgorithmException missing) {
@@ -134,6 +157,9 @@ public class OpenScans {
         scans.values().forEach(Scan::close);
         scans.clear();
     }
+
+    /** @param key tells apart what is held open; other bytes have another one */
+    private record Source(String key, String path, Optional<Checksum> sha256) {}
 
     private static final class Scan {
         private final ReentrantLock turn = new ReentrantLock(true);

@@ -15,22 +15,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.kholuutru.access.AccessConfiguration;
 import vn.kholuutru.core.model.oais.AipId;
+import vn.kholuutru.core.model.oais.StoredAip;
 
 /**
- * Page images on disk, {@code cache/pages/<aip>/<scan>-<n>.jpg}, bounded in bytes. Throw-away: the folder may be deleted at any
- * time. A file appears whole or not at all.
+ * What was made of pages, on disk, {@code cache/pages/<aip>/<scan>-<n>.jpg}, bounded in bytes. Throw-away: the folder may be
+ * deleted at any time. A file appears whole or not at all.
  */
 @Singleton
 public class PageImageCache {
     private static final double KEPT_AFTER_CLEARING = 0.8;
+    private static final String UNFINISHED = ".part";
+    private static final int TURNSTILES = 64;
 
     private final Path folder;
     private final long mostBytes;
     private final Clock clock;
+    private final List<ReentrantLock> turnstiles =
+            Stream.generate(ReentrantLock::new).limit(TURNSTILES).toList();
     private long bytes = -1;
 
     @Inject
@@ -47,7 +53,20 @@ public class PageImageCache {
         this.clock = clock;
     }
 
-    /** Writes the bytes of an image that is not there yet. */
+    /**
+     * How the name of everything made of a page begins: by the bytes of the scan, so that a new version of a document never
+     * shows the pages of the old one.
+     */
+    static String nameOf(StoredAip aip, int number) {
+        return nameOf(aip) + "-" + number;
+    }
+
+    /** The same for what was made of all pages. */
+    static String nameOf(StoredAip aip) {
+        return aip.facts().sha256().hex().substring(0, 32);
+    }
+
+    /** Writes the bytes of a file that is not there yet. */
     interface Writing {
         void write(OutputStream out) throws IOException;
     }
@@ -62,10 +81,22 @@ public class PageImageCache {
         }
     }
 
+    /** Makes what is not there; of many who ask for the same at once, one makes it and the others wait. */
+    Path findOrKeep(AipId aip, String name, Writing writing) throws IOException {
+        ReentrantLock turnstile = turnstiles.get(Math.floorMod((aip + name).hashCode(), TURNSTILES));
+        turnstile.lock();
+        try {
+            Optional<Path> known = find(aip, name);
+            return known.isPresent() ? known.get() : keep(aip, name, writing);
+        } finally {
+            turnstile.unlock();
+        }
+    }
+
     Path keep(AipId aip, String name, Writing writing) throws IOException {
         Path file = file(aip, name);
         Files.createDirectories(file.getParent());
-        Path unfinished = Files.createTempFile(file.getParent(), name, ".part");
+        Path unfinished = Files.createTempFile(file.getParent(), name, UNFINISHED);
         try {
             try (OutputStream out = Files.newOutputStream(unfinished)) {
                 writing.write(out);
@@ -80,7 +111,7 @@ public class PageImageCache {
     }
 
     private Path file(AipId aip, String name) {
-        return folder.resolve(aip.toString()).resolve(name + ".jpg");
+        return folder.resolve(aip.toString()).resolve(name);
     }
 
     private synchronized void count(long added, Path newest) throws IOException {
@@ -108,7 +139,7 @@ public class PageImageCache {
     private List<Image> images() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Image> images = new ArrayList<>();
-            files.filter(file -> file.toString().endsWith(".jpg"))
+            files.filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(UNFINISHED))
                     .forEach(file -> Image.of(file).ifPresent(images::add));
             return images;
         }

@@ -20,7 +20,6 @@ import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -35,9 +34,9 @@ final class PagePicture {
     /** @param number from 1 */
     static void write(PDDocument scan, int number, OutputStream out) throws IOException {
         PDPage page = scan.getPage(number - 1);
-        Optional<PDImageXObject> only = OnlyImage.of(page);
+        Optional<OnlyImage.Placed> only = OnlyImage.of(page);
         if (only.isPresent()) {
-            try (InputStream jpeg = only.get().getCOSObject().createRawInputStream()) {
+            try (InputStream jpeg = only.get().image().getCOSObject().createRawInputStream()) {
                 jpeg.transferTo(out);
             }
             return;
@@ -48,7 +47,7 @@ final class PagePicture {
     }
 
     /** Lower for drawings and maps, so that a sheet of any size fits the memory of one page. */
-    private static float drawnDpi(PDRectangle box) {
+    static float drawnDpi(PDRectangle box) {
         double pixels = box.getWidth() * box.getHeight() * Math.pow(DRAWN_DPI / POINTS_PER_INCH, 2);
         return pixels <= MOST_PIXELS ? DRAWN_DPI : (float) (DRAWN_DPI * Math.sqrt(MOST_PIXELS / pixels));
     }

@@ -47,10 +47,11 @@ public class ShowPage {
         rights.requireReading(aip.accessLevel(), visitor);
         requireImage(aip, number);
         width.ifPresent(ShowPage::requireWidth);
-        String whole = scanName(aip) + "-" + number;
-        String name = whole + (width.isPresent() ? "-" + width.getAsInt() : "");
+        String page = PageImageCache.nameOf(aip, number);
+        String whole = page + ".jpg";
+        String name = width.isPresent() ? page + "-" + width.getAsInt() + ".jpg" : whole;
         Path file = cache.find(aip.address().aip(), name).orElseGet(() -> make(aip, number, width, whole, name));
-        return new PageImage(file, name);
+        return new PageImage(file, name.substring(0, name.lastIndexOf('.')));
     }
 
     private Path make(StoredAip aip, int number, OptionalInt width, String wholeName, String name) {
@@ -63,10 +64,7 @@ public class ShowPage {
     private Path makeOfPicture(StoredAip aip, OptionalInt width, String wholeName, String name) {
         drawing.acquireUninterruptibly();
         try {
-            Path whole = cache.find(aip.address().aip(), wholeName).orElse(null);
-            if (whole == null) {
-                whole = cache.keep(aip.address().aip(), wholeName, out -> pictures.write(aip, out));
-            }
+            Path whole = cache.findOrKeep(aip.address().aip(), wholeName, out -> pictures.write(aip, out));
             return width.isPresent() ? smaller(aip, whole, width.getAsInt(), name) : whole;
         } catch (IOException | RuntimeException damaged) {
             ProblemException problem = new ProblemException(
@@ -86,20 +84,13 @@ public class ShowPage {
             }
             drawing.acquireUninterruptibly();
             try {
-                Path whole = cache.find(aip.address().aip(), wholeName).orElse(null);
-                if (whole == null) {
-                    whole = cache.keep(aip.address().aip(), wholeName, out -> PagePicture.write(scan, number, out));
-                }
+                Path whole =
+                        cache.findOrKeep(aip.address().aip(), wholeName, out -> PagePicture.write(scan, number, out));
                 return width.isPresent() ? smaller(aip, whole, width.getAsInt(), name) : whole;
             } finally {
                 drawing.release();
             }
         });
-    }
-
-    /** By the bytes of the scan, so that a new version of a document never shows the pages of the old one. */
-    private static String scanName(StoredAip aip) {
-        return aip.facts().sha256().hex().substring(0, 32);
     }
 
     private Path smaller(StoredAip aip, Path whole, int width, String name) throws IOException {

@@ -26,6 +26,22 @@ public record DocumentAddress(String id, int page, String tab, String query) {
         return "/api/v1/documents/" + id + "/pages/" + page + "/image";
     }
 
+    /** This page's picture as IIIF Image 3.0 addresses it. */
+    public String picture() {
+        return "/iiif/image/" + id + "/" + page;
+    }
+
+    /** The picture in a size to read it on the screen. */
+    public String shown() {
+        return picture() + "/full/!1000,1500/0/default.jpg";
+    }
+
+    /** Where the words of the search stand, as IIIF Content Search 2.0 answers. */
+    public String search() {
+        return "/iiif/search/" + id + "?q="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     private String address(int number, String name) {
         return "/tai-lieu/" + id + "?trang=" + number + "&muc=" + name
                 + (query.isEmpty() ? "" : "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));

@@ -15,7 +15,7 @@ public class LanguageChoice {
     @ServerResponseFilter
     public void remember(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
-        if (path.startsWith("/api/") || path.startsWith("/assets/")) {
+        if (path.startsWith("/api/") || path.startsWith("/iiif/") || path.startsWith("/assets/")) {
             return;
         }
         if (!response.getHeaders().containsKey("Cache-Control")) {

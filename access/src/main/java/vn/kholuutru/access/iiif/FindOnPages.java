@@ -1,0 +1,90 @@
+package vn.kholuutru.access.iiif;
+
+import jakarta.inject.Singleton;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.kholuutru.access.security.ReadingRights;
+import vn.kholuutru.access.security.Visitor;
+import vn.kholuutru.access.viewing.PageWords;
+import vn.kholuutru.access.viewing.PlacedWord;
+import vn.kholuutru.access.viewing.ReadWords;
+import vn.kholuutru.core.model.oais.ContentKind;
+import vn.kholuutru.core.model.oais.FileFormat;
+import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.problem.ProblemException;
+import vn.kholuutru.solrconfig.VietnameseWord;
+
+/** Finds words on the pages of a document, and where they stand. */
+@Singleton
+public class FindOnPages {
+    private static final int WORDS_AROUND = 6;
+    private static final int MOST_HITS = 5_000;
+
+    private final ReadWords words;
+    private final ReadingRights rights;
+
+    public FindOnPages(ReadWords words, ReadingRights rights) {
+        this.words = words;
+        this.rights = rights;
+    }
+
+    /**
+     * In the order of reading; no more than some thousands.
+     *
+     * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED or UNREADABLE_SCAN
+     */
+    List<PageHit> find(StoredAip aip, String query, Visitor visitor) {
+        rights.requireReading(aip.accessLevel(), visitor);
+        HitWords wanted = HitWords.of(query);
+        boolean scanned = FileFormat.of(aip.facts().mediaType())
+                .filter(format -> format.kind() == ContentKind.PAGES)
+                .isPresent();
+        List<PageHit> hits = new ArrayList<>();
+        if (wanted.isEmpty() || !scanned) {
+            return hits;
+        }
+        ReadWords.Pages pages = words.open(aip);
+        for (int page = 1; page <= pages.count() && hits.size() < MOST_HITS; page++) {
+            hits.addAll(onPage(page, pages.page(page), wanted));
+        }
+        return hits;
+    }
+
+    private static List<PageHit> onPage(int number, PageWords page, HitWords wanted) {
+        List<PlacedWord> there = page.words();
+        List<VietnameseWord> folded = there.stream().map(FindOnPages::folded).toList();
+        return wanted.in(folded).stream()
+                .map(range -> new PageHit(
+                        number,
+                        boxes(there.subList(range.from(), range.to())),
+                        text(there.subList(range.from(), range.to())),
+                        text(there.subList(Math.max(0, range.from() - WORDS_AROUND), range.from())),
+                        text(there.subList(range.to(), Math.min(there.size(), range.to() + WORDS_AROUND)))))
+                .toList();
+    }
+
+    private static VietnameseWord folded(PlacedWord word) {
+        List<VietnameseWord> parts = VietnameseWord.of(word.text());
+        return parts.isEmpty() ? new VietnameseWord("", "") : parts.getFirst();
+    }
+
+    private static List<Rectangle> boxes(List<PlacedWord> words) {
+        List<Rectangle> boxes = new ArrayList<>();
+        int line = -1;
+        for (PlacedWord word : words) {
+            if (word.line() == line) {
+                boxes.getLast().add(word.box());
+            } else {
+                boxes.add(word.box());
+                line = word.line();
+            }
+        }
+        return boxes;
+    }
+
+    private static String text(List<PlacedWord> words) {
+        return words.stream().map(PlacedWord::text).collect(Collectors.joining(" "));
+    }
+}
