@@ -9,6 +9,7 @@ import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.access.viewing.PageSizes;
 import vn.kholuutru.access.viewing.PictureSize;
+import vn.kholuutru.access.viewing.RecordingLength;
 import vn.kholuutru.access.viewing.ShowPart;
 import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.oais.AipId;
@@ -28,11 +29,13 @@ public class PaintCanvases {
 
     private final PageSizes sizes;
     private final ShowPart parts;
+    private final RecordingLength lengths;
     private final ReadingRights rights;
 
-    public PaintCanvases(PageSizes sizes, ShowPart parts, ReadingRights rights) {
+    public PaintCanvases(PageSizes sizes, ShowPart parts, RecordingLength lengths, ReadingRights rights) {
         this.sizes = sizes;
         this.parts = parts;
+        this.lengths = lengths;
         this.rights = rights;
     }
 
@@ -112,12 +115,12 @@ public class PaintCanvases {
                 aip.facts().mediaType(),
                 film ? OptionalInt.of(FRAME_WIDTH) : OptionalInt.empty(),
                 film ? OptionalInt.of(FRAME_HEIGHT) : OptionalInt.empty(),
-                playTime(aip).toSeconds());
+                seconds(aip));
         return Canvas.recording(addresses.canvas(aip.address().aip(), 1), LanguageMap.words("iiif.recording"), body);
     }
 
-    /** As described, hours:minutes:seconds; a canvas must have a length, so one second stands for an unknown one. */
-    private static Duration playTime(StoredAip aip) {
+    /** As described, hours:minutes:seconds, or as the file says; a canvas of unknown length cannot be (Presentation 3.0, 5.3). */
+    private double seconds(StoredAip aip) {
         return PLAY_TIMES.stream()
                 .flatMap(code -> aip.description().first(code).stream())
                 .filter(text -> text.matches("[0-9]{1,2}:[0-5][0-9]:[0-5][0-9]"))
@@ -126,7 +129,9 @@ public class PaintCanvases {
                         .plusMinutes(Integer.parseInt(parts[1]))
                         .plusSeconds(Integer.parseInt(parts[2])))
                 .filter(Duration::isPositive)
+                .map(duration -> (double) duration.toSeconds())
                 .findFirst()
-                .orElse(Duration.ofSeconds(1));
+                .or(() -> lengths.seconds(aip))
+                .orElseThrow(() -> nothingToPaint(aip));
     }
 }

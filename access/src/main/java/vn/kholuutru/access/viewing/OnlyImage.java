@@ -2,6 +2,7 @@ package vn.kholuutru.access.viewing;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -69,7 +70,15 @@ final class OnlyImage extends PDFGraphicsStreamEngine {
                 && !image.isStencil()
                 && image.getSoftMask() == null
                 && image.getMask() == null
-                && screenColours(image.getColorSpace());
+                && screenColours(image.getColorSpace())
+                && isUpright(image);
+    }
+
+    /** A page shows its image as it is stored; a browser would turn one whose camera was held otherwise. */
+    private static boolean isUpright(PDImageXObject image) throws IOException {
+        try (InputStream jpeg = image.getCOSObject().createRawInputStream()) {
+            return JpegHeader.of(jpeg).orientation() == Upright.UPRIGHT;
+        }
     }
 
     private static boolean screenColours(PDColorSpace colours) {

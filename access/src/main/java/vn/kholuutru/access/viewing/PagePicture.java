@@ -41,6 +41,7 @@ final class PagePicture {
             }
             return;
         }
+        DrawablePage.require(page);
         PDFRenderer renderer = new PDFRenderer(scan);
         renderer.setSubsamplingAllowed(true);
         writeJpeg(renderer.renderImageWithDPI(number - 1, drawnDpi(page.getCropBox()), ImageType.RGB), 0.85f, out);

@@ -20,7 +20,7 @@ import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
 
 /**
- * A stored photograph as browsers show it: a JPEG is shown as it is, the others are drawn once. Large ones are read with
+ * A stored photograph as browsers show it: an upright JPEG is shown as it is, the others are drawn once. Large ones are read with
  * fewer pixels, so that no photograph needs more memory than a page.
  */
 @Singleton
@@ -35,19 +35,18 @@ public class StoredPictures {
 
     void write(StoredAip aip, OutputStream out) throws IOException {
         boolean jpeg = aip.facts().mediaType().equals(FileFormat.JPEG.mediaType());
+        Path copy = Files.createTempFile("picture-", "");
         try (InputStream stored =
                 store.open(aip.address(), "content/" + aip.facts().fileName())) {
-            if (jpeg) {
-                stored.transferTo(out);
-                return;
+            Files.copy(stored, copy, StandardCopyOption.REPLACE_EXISTING);
+            int orientation = jpeg ? JpegHeader.of(copy).orientation() : Upright.UPRIGHT;
+            if (jpeg && orientation == Upright.UPRIGHT) {
+                Files.copy(copy, out);
+            } else {
+                PagePicture.writeJpeg(Upright.of(opaque(read(copy)), orientation), 0.85f, out);
             }
-            Path copy = Files.createTempFile("picture-", "");
-            try {
-                Files.copy(stored, copy, StandardCopyOption.REPLACE_EXISTING);
-                PagePicture.writeJpeg(opaque(read(copy)), 0.85f, out);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
+        } finally {
+            Files.deleteIfExists(copy);
         }
     }
 
