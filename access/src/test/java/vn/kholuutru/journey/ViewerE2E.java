@@ -103,8 +103,9 @@ class ViewerE2E {
     }
 
     private static double inkShare(Page page, BoundingBox box) throws IOException {
+        double scrolled = ((Number) page.evaluate("scrollY")).doubleValue();
         byte[] screenshot = page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setClip(box.x, box.y, box.width, box.height));
+                new Page.ScreenshotOptions().setFullPage(true).setClip(box.x, box.y + scrolled, box.width, box.height));
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(screenshot));
         int dark = 0;
         for (int y = 0; y < picture.getHeight(); y++) {

@@ -14,7 +14,7 @@ import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
 
 /**
- * How long a recording is, where its file says so in a fixed place: WAV, and MP4, M4A and MOV. Only the few bytes needed are
+ * How long a recording is, where its file says so in a fixed place: MP3, WAV, and MP4, M4A and MOV. Only the few bytes needed are
  * read; a file that lies or is broken has no known length.
  */
 @Singleton
@@ -22,7 +22,7 @@ public class RecordingLength {
     private static final int MOST_BOXES = 200;
     private static final int BOX_HEAD = 16;
     private static final int MOVIE_HEAD = 40;
-    private static final int WAVE_HEAD = 4096;
+    private static final int SOUND_HEAD = 4096;
     private static final double MOST_SECONDS = 1_000_000;
 
     private final AipStore store;
@@ -36,7 +36,8 @@ public class RecordingLength {
         Optional<FileFormat> format = FileFormat.of(aip.facts().mediaType());
         try {
             return format.flatMap(known -> switch (known) {
-                        case WAV -> wave(read(aip, 0, WAVE_HEAD));
+                        case WAV -> wave(read(aip, 0, SOUND_HEAD));
+                        case MP3 -> sound(aip);
                         case MP4, MOV, M4A -> movie(aip, 0, aip.facts().size());
                         default -> Optional.<Double>empty();
                     })
@@ -44,6 +45,11 @@ public class RecordingLength {
         } catch (IndexOutOfBoundsException | BufferUnderflowException broken) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Double> sound(StoredAip aip) {
+        long begin = MpegAudioLength.begin(read(aip, 0, BOX_HEAD));
+        return MpegAudioLength.seconds(read(aip, begin, SOUND_HEAD), aip.facts().size() - begin);
     }
 
     private ByteBuffer read(StoredAip aip, long offset, long wanted) {

@@ -62,6 +62,21 @@ class RecordingLengthTest {
     }
 
     @Test
+    void anMp3TellsItsFramesOrHasAConstantRate() {
+        ByteBuffer sound = ByteBuffer.allocate(16_000 + 30);
+        sound.put(ascii("ID3"))
+                .putShort((short) 0x0300)
+                .put((byte) 0)
+                .putInt(20)
+                .position(30);
+        sound.putInt(0xFFFB9000);
+        assertThat(seconds(FileFormat.MP3, sound.array())).contains(1.0);
+
+        sound.position(30 + 36).put(ascii("Xing")).putInt(1).putInt(3828);
+        assertThat(seconds(FileFormat.MP3, sound.array()).orElseThrow()).isBetween(99.9, 100.1);
+    }
+
+    @Test
     void whatIsBrokenOrEndlessHasNoLength() {
         assertThat(seconds(FileFormat.WAV, ascii("RIFF"))).isEmpty();
         assertThat(seconds(FileFormat.WAV, ascii("RIFF....WAVEdata\u007f\u007f\u007f\u007f")))
