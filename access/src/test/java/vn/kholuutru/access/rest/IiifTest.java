@@ -265,6 +265,20 @@ class IiifTest {
     }
 
     @Test
+    void theViewersEngineComesFromUsSmallAndWithItsLicence() {
+        String folder = "/vendor/openseadragon-5.0.1/";
+
+        given().header("Accept-Encoding", "gzip")
+                .get(folder + "openseadragon.min.js")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("javascript"))
+                .header("Content-Encoding", "gzip");
+        given().get(folder + "LICENSE.txt").then().statusCode(200).body(containsString("OpenSeadragon contributors"));
+        given().get("/").then().body(not(containsString("vendor")));
+    }
+
+    @Test
     void aFindIsBoxedWhereItStandsAndOnEachLineItStandsOn() {
         String id = KeptExample.scan(
                         "8100005",
