@@ -72,9 +72,11 @@ class OlderDeliveryIT {
 
         assertThat(cover.get("dossier").asText()).isEqualTo(dossier);
         assertThat(cover.findValuesAsText("code")).contains("accompanyingRole");
-        assertThat(requests.json(requests.get("/api/v1/dossiers/" + dossier, "Accept", "application/json"))
-                        .toString())
+        JsonNode given = requests.json(requests.get("/api/v1/dossiers/" + dossier, "Accept", "application/json"));
+        assertThat(given.get("documents").findValuesAsText("docCode"))
+                .hasSize(given.get("total").asInt())
                 .doesNotContain(dossier + ".BIA");
+        assertThat(given.get("accompanyingFiles").findValuesAsText("code")).containsExactly(dossier + ".BIA");
     }
 
     private static String[] sample(Path target, int documents, int seed) {
