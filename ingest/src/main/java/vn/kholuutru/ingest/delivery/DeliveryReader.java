@@ -137,13 +137,14 @@ public final class DeliveryReader implements AutoCloseable {
             findings.add(RecordFault.EMPTY_DELIVERY.found(agreement, Place.NOWHERE));
         }
         return new UnderstoodDelivery(
-                agreement,
-                documents,
-                findings,
-                ignored,
-                findingAid.workbook(),
-                new ListedDossiers(findingAid.tables(), dossiers.rows()),
-                findingAid.mapping());
+                        agreement,
+                        documents,
+                        findings,
+                        ignored,
+                        findingAid.workbook(),
+                        new ListedDossiers(findingAid.tables(), dossiers.rows()),
+                        findingAid.mapping())
+                .withoutSecretRows();
     }
 
     /** On all cores, because holding a description against its shape is what takes long. */

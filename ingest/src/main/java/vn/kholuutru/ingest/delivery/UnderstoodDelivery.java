@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.core.model.report.Finding;
+import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.ingest.agreement.Agreement;
 import vn.kholuutru.ingest.agreement.AgreementFaults;
 import vn.kholuutru.ingest.mapping.FindingAidMapping;
+import vn.kholuutru.ingest.secrecy.SecretRows;
 
 /**
  * A delivery as it was understood, before any scan is opened.
@@ -45,6 +47,15 @@ public record UnderstoodDelivery(
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
         return new UnderstoodDelivery(agreement, others, all, ignored, workbook, dossiers, mapping);
+    }
+
+    /** The same without what was found of the whole and quotes a row that describes something secret. */
+    public UnderstoodDelivery withoutSecretRows() {
+        SecretRows secret = new SecretRows();
+        documents.forEach(
+                document -> secret.add(document.findings(), document.row().orElse(Place.NOWHERE)));
+        return new UnderstoodDelivery(
+                agreement, documents, secret.withheld(findings), ignored, workbook, dossiers, mapping);
     }
 
     /** The same as its report shall have it: the agreement named, and nothing said of what it leaves out. */

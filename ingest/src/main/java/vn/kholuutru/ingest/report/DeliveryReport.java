@@ -12,6 +12,7 @@ import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.ingest.delivery.DeliveredWorkbook;
 import vn.kholuutru.ingest.mapping.FindingAidMapping;
 import vn.kholuutru.ingest.secrecy.Secrecy;
+import vn.kholuutru.ingest.secrecy.SecretRows;
 
 /**
  * What became of a delivery.
@@ -36,9 +37,13 @@ public record DeliveryReport(
         List<String> ignored,
         Optional<DeliveredWorkbook> workbook,
         Optional<FindingAidMapping> mapping) {
+    /** What quotes the row of a secret record is left out, also where only the stamp on the scan said that it is secret. */
     public DeliveryReport {
         documents = List.copyOf(documents);
-        findings = List.copyOf(findings);
+        SecretRows secret = new SecretRows();
+        documents.forEach(
+                document -> secret.add(document.findings(), document.row().orElse(Place.NOWHERE)));
+        findings = List.copyOf(secret.withheld(findings));
         ignored = List.copyOf(ignored);
     }
 

@@ -197,7 +197,7 @@ public final class RecordCheck {
             List<DeliveredDocument> documents = delivery.documents().stream()
                     .map(document -> document.with(ofDocuments.getOrDefault(document.path(), List.of())))
                     .toList();
-            return delivery.with(documents, ofDelivery);
+            return delivery.with(documents, ofDelivery).withoutSecretRows();
         }
     }
 }

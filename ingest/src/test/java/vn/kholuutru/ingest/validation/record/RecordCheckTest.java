@@ -141,6 +141,25 @@ class RecordCheckTest {
     }
 
     @Test
+    void quotesNothingOfASecretDocumentInWhatIsFoundOfItsDossier() throws IOException {
+        dossier().put("maintenance", "04");
+        delivery.documents.getLast().put("maintenance", "01");
+        delivery.documents.getLast().put("mode", "03");
+        delivery.documents.getFirst().put("maintenance", "06");
+
+        assertThat(findings(TT05)).extracting(Finding::fault).containsExactly("SECRET_RECORD");
+    }
+
+    @Test
+    void quotesNothingOfASecretDossier() throws IOException {
+        dossier().put("mode", "03");
+        dossier().put("numberOfPage", 77);
+        dossier().put("totalDoc", 55);
+
+        assertThat(findings(TT05)).extracting(Finding::fault).containsOnly("SECRET_RECORD");
+    }
+
+    @Test
     void pointsOutGapsInTheOrdinalsOfADossier() throws IOException {
         document("0000003");
         document("0000006");

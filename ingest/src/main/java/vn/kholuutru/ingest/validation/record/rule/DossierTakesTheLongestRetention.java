@@ -15,7 +15,10 @@ import vn.kholuutru.ingest.validation.record.DossierRecord;
 import vn.kholuutru.ingest.validation.record.DossierRule;
 import vn.kholuutru.ingest.validation.record.ItemRecord;
 
-/** A hồ sơ is kept as long as the longest-kept of its tài liệu (Luật Lưu trữ, Điều 15.4). */
+/**
+ * A hồ sơ is kept as long as the longest-kept of its tài liệu (Luật Lưu trữ, Điều 15.4). A secret tài liệu is not asked,
+ * since it would be quoted.
+ */
 public final class DossierTakesTheLongestRetention implements DossierRule {
     private static final Fault RETENTION_NOT_LONGEST = Fault.of(
                     "RETENTION_NOT_LONGEST",
@@ -41,8 +44,9 @@ public final class DossierTakesTheLongestRetention implements DossierRule {
         ItemRecord longest = null;
         int most = years.getAsInt();
         for (ItemRecord item : dossier.items()) {
-            OptionalInt kept = item.record()
-                    .value("maintenance")
+            OptionalInt kept = Optional.of(item)
+                    .filter(each -> !each.secret())
+                    .flatMap(each -> each.record().value("maintenance"))
                     .map(Value::text)
                     .map(DossierTakesTheLongestRetention::years)
                     .orElse(OptionalInt.empty());
