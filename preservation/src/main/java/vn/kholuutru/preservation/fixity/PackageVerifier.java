@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.kholuutru.core.model.integrity.DigestAlgorithm;
+import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.port.SignatureVerifier;
 import vn.kholuutru.core.port.SignatureVerifier.SignatureState;
@@ -93,7 +95,7 @@ public final class PackageVerifier {
                 found.add(new Discrepancy(Kind.PATH_OUTSIDE, entry.path(), ""));
             } else if (!Files.isRegularFile(file)) {
                 found.add(new Discrepancy(Kind.FILE_MISSING, entry.path(), ""));
-            } else if (!FileDigest.sha512(file).equals(entry.sha512())) {
+            } else if (!Digests.ofFile(DigestAlgorithm.SHA_512, file).equals(entry.sha512())) {
                 found.add(new Discrepancy(Kind.FILE_ALTERED, entry.path(), ""));
             }
         }
@@ -149,7 +151,7 @@ public final class PackageVerifier {
             return;
         }
         String stated = Files.readString(sidecar).strip().split("\\s+")[0];
-        if (!FileDigest.sha512(inventory).hex().equalsIgnoreCase(stated)) {
+        if (!Digests.ofFile(DigestAlgorithm.SHA_512, inventory).hex().equalsIgnoreCase(stated)) {
             found.add(new Discrepancy(Kind.INVENTORY_ALTERED, "inventory.json", ""));
         }
         checkHead(object, inventory, found);
