@@ -36,7 +36,7 @@ sealed interface FieldValue {
         }
         FieldValue read = switch (field.type()) {
             case DATE -> DateValue.of(cell);
-            case NUMBER -> NumberValue.of(cell);
+            case NUMBER -> NumberValue.of(field, cell);
             case BOOLEAN -> AnswerValue.of(field, cell);
             case STRING, LONG_TEXT ->
                 field.codeList().isPresent() ? CodedValue.of(field, cell) : TextValue.of(field, cell);

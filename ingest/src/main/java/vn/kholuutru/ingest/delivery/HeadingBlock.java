@@ -163,7 +163,18 @@ final class HeadingBlock {
                 best = found;
             }
         }
-        return ofGroup(column, best);
+        return best.isEmpty() ? qualified(column, leaf) : ofGroup(column, best);
+    }
+
+    /** "Mã" under HỒ SƠ is Mã hồ sơ: only for a heading that says nothing without its group. */
+    private List<HeadingMeaning> qualified(int column, String leaf) {
+        RecordKind group = groups.get(column);
+        if (group != RecordKind.DOSSIER && group != RecordKind.DOCUMENT) {
+            return List.of();
+        }
+        return vocabulary.meanings(leaf + (group == RecordKind.DOSSIER ? " hồ sơ" : " văn bản")).stream()
+                .filter(meaning -> meaning.isOf(group))
+                .toList();
     }
 
     private List<HeadingMeaning> ofGroup(int column, List<HeadingMeaning> all) {

@@ -31,6 +31,7 @@ final class SheetReader {
     private final RowReader rows;
     private final IdentifyingFields identifying;
     private final RepeatedHeading heading;
+    private final DittoMarks ditto = new DittoMarks();
     private final Map<RecordKind, SheetColumns> columns = new TreeMap<>();
     private final Map<RecordKind, List<RecordRow>> records = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -77,8 +78,9 @@ final class SheetReader {
     private void readOneKind(Iterator<SheetRow> all, RecordKind kind) {
         SheetColumns own = columnsOf(kind);
         while (all.hasNext()) {
-            RowCells row = RowCells.of(all.next());
+            RowCells row = ditto.read(RowCells.of(all.next()));
             if (isBelowHeading(row) && says(row, own)) {
+                ditto.remember(row);
                 recordsOf(kind).add(rows.read(shownAs, row.number(), own, row));
             } else if (isBelowHeading(row)) {
                 leaveOut(row);
@@ -94,13 +96,14 @@ final class SheetReader {
         Set<Integer> ofDossier = columnsOf(RecordKind.DOSSIER).fields().keySet();
         DossierBlocks blocks = new DossierBlocks(sheet, profile, this::dossier, this::difference);
         while (all.hasNext()) {
-            RowCells row = RowCells.of(all.next());
+            RowCells row = ditto.read(RowCells.of(all.next()));
             if (!isBelowHeading(row)) {
                 continue;
             }
             boolean ofAnItem = says(row, ofItemAlone);
             boolean ofADossier = !ofAnItem && startsADossier(row, ofDossier);
             if (ofAnItem || ofADossier) {
+                ditto.remember(row);
                 RowCells whole = blocks.take(row, inferredDossier(row, item, ofItem));
                 if (ofAnItem) {
                     recordsOf(item).add(rows.read(shownAs, row.number(), ofItem, whole));

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.kholuutru.ingest.delivery.HeadingBlock.RowTexts;
 import vn.kholuutru.ingest.secrecy.SecrecyWords;
 import vn.kholuutru.ingest.workbook.SheetRow;
 
@@ -20,7 +19,12 @@ final class SheetSample {
 
     SheetSample(List<SheetRow> below) {
         List<Map<Integer, String>> texts = new ArrayList<>();
-        below.forEach(row -> texts.add(RowTexts.of(row)));
+        DittoMarks ditto = new DittoMarks();
+        for (SheetRow row : below) {
+            RowCells read = ditto.read(RowCells.of(row));
+            ditto.remember(read);
+            texts.add(read.texts());
+        }
         this.rows = texts;
         rows.forEach(row -> filled.addAll(row.keySet()));
     }

@@ -130,6 +130,22 @@ class FlatSheetTest {
     }
 
     @Test
+    void aSecretRowThatSaysOtherwiseOfItsDossierIsNotQuoted() throws IOException {
+        heading2025();
+        row2025("0001", true, 1);
+        row2025("0001", true, 2);
+        sheet.content().get(4).set(1, "Hồ sơ bố trí lực lượng");
+        sheet.content().get(4).set(15, "Mật");
+        files(FONDS + ".2001.0001.0000001.pdf", FONDS + ".2001.0001.0000002.pdf");
+
+        UnderstoodDelivery understood = read(UNDER_2025);
+
+        assertTrue(understood.documents().getLast().findings().stream()
+                .anyMatch(finding -> finding.fault().equals("SECRET_RECORD")));
+        assertFalse(understood.findings().toString().contains("lực lượng"), understood.findings()::toString);
+    }
+
+    @Test
     void totalsPageHeadingsAndSignaturesAreListedAndNotRead() throws IOException {
         heading2025();
         row2025("0001", true, 1);
