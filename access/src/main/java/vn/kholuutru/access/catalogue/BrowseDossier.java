@@ -2,13 +2,15 @@ package vn.kholuutru.access.catalogue;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
-import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
-import vn.kholuutru.core.port.ArchiveIndex.Listing;
+import vn.kholuutru.core.port.Holdings;
+import vn.kholuutru.core.port.Holdings.DocumentEntry;
+import vn.kholuutru.core.port.Holdings.Listing;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
 
@@ -25,19 +27,20 @@ public class BrowseDossier {
 
     /**
      * @param page from 0
-     * @throws ProblemException NOT_FOUND; a hồ sơ without any document is not there for a reader
+     * @throws ProblemException NOT_FOUND; a hồ sơ without any document that the visitor may find is not there
      */
-    public Opened open(String text, int page, int size) {
+    public Opened open(String text, int page, int size, Visitor visitor) {
+        Holdings holdings = index.seenBy(visitor.audience());
         DossierCode code = code(text);
         DocumentEntry first =
-                index.documents(code, 0, 1).items().stream().findFirst().orElseThrow(() -> notFound(text));
+                holdings.documents(code, 0, 1).items().stream().findFirst().orElseThrow(() -> notFound(text));
         return new Opened(
                 code,
                 first.dossierTitle(),
                 first.fonds(),
                 first.fondsTitle(),
                 store.findDossier(first.fonds(), code),
-                index.documents(code, page, size));
+                holdings.documents(code, page, size));
     }
 
     private static DossierCode code(String text) {

@@ -3,13 +3,15 @@ package vn.kholuutru.access.catalogue;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
-import vn.kholuutru.core.port.ArchiveIndex.DossierEntry;
-import vn.kholuutru.core.port.ArchiveIndex.FondsEntry;
-import vn.kholuutru.core.port.ArchiveIndex.Listing;
+import vn.kholuutru.core.port.Holdings;
+import vn.kholuutru.core.port.Holdings.DossierEntry;
+import vn.kholuutru.core.port.Holdings.FondsEntry;
+import vn.kholuutru.core.port.Holdings.Listing;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
 
@@ -24,21 +26,22 @@ public class BrowseFonds {
         this.store = store;
     }
 
-    public List<FondsEntry> all() {
-        return index.fonds();
+    public List<FondsEntry> all(Visitor visitor) {
+        return index.seenBy(visitor.audience()).fonds();
     }
 
     /**
      * @param page from 0
      * @throws ProblemException NOT_FOUND
      */
-    public Opened open(String text, int page, int size) {
-        FondsEntry entry = index.fonds().stream()
+    public Opened open(String text, int page, int size, Visitor visitor) {
+        Holdings holdings = index.seenBy(visitor.audience());
+        FondsEntry entry = holdings.fonds().stream()
                 .filter(fonds -> fonds.code().value().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(new Problem.NotFound("fonds", text)));
         FondsCode code = entry.code();
-        return new Opened(entry, store.findFonds(code), index.dossiers(code, page, size));
+        return new Opened(entry, store.findFonds(code), holdings.dossiers(code, page, size));
     }
 
     /** @param record absent when the store has not been asked to keep a description of the phông */

@@ -9,7 +9,6 @@ import vn.kholuutru.core.model.oais.AccompanyingCode;
 import vn.kholuutru.core.model.oais.AccompanyingRole;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.StoredAip;
-import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.SubmissionJournal;
 
@@ -31,12 +30,12 @@ public class FindAccompanyingFiles {
         this.rights = rights;
     }
 
-    /** In the order of their codes; what may be shown to nobody is left out. */
+    /** In the order of their codes; what this visitor may not find is left out. */
     public List<Accompanying> of(DossierCode dossier, Visitor visitor) {
         return journal.accompanying(dossier).stream()
                 .limit(MOST)
                 .flatMap(address -> store.find(address).stream())
-                .filter(aip -> aip.accessLevel() != AccessLevel.SECRET)
+                .filter(aip -> visitor.audience().mayFind(aip.accessLevel()))
                 .flatMap(aip -> AccompanyingCode.role(aip.code().value()).stream()
                         .map(role -> new Accompanying(role, aip, rights.mayDownload(aip.accessLevel(), visitor))))
                 .toList();

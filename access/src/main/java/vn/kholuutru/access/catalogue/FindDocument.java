@@ -3,12 +3,12 @@ package vn.kholuutru.access.catalogue;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.StoredVersion;
-import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.problem.Problem;
@@ -25,11 +25,11 @@ public class FindDocument {
         this.store = store;
     }
 
-    /** @throws ProblemException NOT_FOUND, also for what may be shown to nobody */
-    public StoredAip find(String idOrCode) {
+    /** @throws ProblemException NOT_FOUND, also for what this visitor may not find: the answer tells nobody that it is there */
+    public StoredAip find(String idOrCode, Visitor visitor) {
         return address(idOrCode)
                 .flatMap(store::find)
-                .filter(aip -> aip.accessLevel() != AccessLevel.SECRET)
+                .filter(aip -> visitor.audience().mayFind(aip.accessLevel()))
                 .orElseThrow(() -> new ProblemException(new Problem.NotFound("document", idOrCode)));
     }
 
@@ -43,9 +43,9 @@ public class FindDocument {
      *
      * @throws ProblemException NOT_FOUND
      */
-    public StoredAip version(StoredAip latest, int number) {
+    public StoredAip version(StoredAip latest, int number, Visitor visitor) {
         return store.findVersion(latest.address(), number)
-                .filter(aip -> aip.accessLevel() != AccessLevel.SECRET)
+                .filter(aip -> visitor.audience().mayFind(aip.accessLevel()))
                 .orElseThrow(() -> new ProblemException(
                         new Problem.NotFound("version", latest.address().aip() + "/" + number)));
     }

@@ -11,8 +11,9 @@ import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.oais.ContentKind;
 import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
-import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
+import vn.kholuutru.core.port.Holdings.DocumentEntry;
 import vn.kholuutru.core.problem.ProblemException;
 
 /** Puts a document together as a IIIF manifest, for whoever may read it and for nobody else. */
@@ -130,7 +131,8 @@ public class BuildManifest {
 
     /** Hồ sơ and phông; the titles come from the index, which may not know a document that has just come. */
     private List<Resource> containers(StoredAip aip, Addresses addresses) {
-        Optional<DocumentEntry> entry = index.find(aip.address().aip());
+        Optional<DocumentEntry> entry =
+                index.seenBy(Audience.ENTITLED).find(aip.address().aip());
         List<Resource> containers = new ArrayList<>();
         containers.add(Resource.of(
                 addresses.of("api/v1/dossiers/" + aip.address().dossier()),

@@ -81,10 +81,10 @@ public class ContentResource {
             @HeaderParam("If-Range") @Nullable String ifRange,
             @Context Request request) {
         Visitor visitor = Visitor.of(identity);
-        StoredAip aip = documents.find(id);
+        StoredAip aip = documents.find(id, Visitor.of(identity));
         content.requireRight(aip, visitor);
         if (version != null) {
-            return earlier(documents.version(aip, version), version, visitor, disposition);
+            return earlier(documents.version(aip, version, visitor), version, visitor, disposition);
         }
         ContentFacts facts = aip.facts();
         EntityTag tag = new EntityTag(facts.sha256().hex());

@@ -1,5 +1,6 @@
 package vn.kholuutru.access.rest;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,21 +21,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.kholuutru.access.catalogue.DescribeInWords;
 import vn.kholuutru.access.catalogue.FindDocument;
 import vn.kholuutru.access.catalogue.ReadTriples;
+import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.oais.StoredAip;
 
-/** The description of one document: JSON, Turtle or JSON-LD as the reader asks. Public. */
+/** The description of one document: JSON, Turtle or JSON-LD as the reader asks. Public for what is open to all. */
 @Path("/api/v1/documents")
 @Tag(name = "documents")
 public class DocumentResource {
     private final FindDocument documents;
     private final DescribeInWords words;
     private final ReadTriples triples;
+    private final SecurityIdentity identity;
 
     @Inject
-    public DocumentResource(FindDocument documents, DescribeInWords words, ReadTriples triples) {
+    public DocumentResource(
+            FindDocument documents, DescribeInWords words, ReadTriples triples, SecurityIdentity identity) {
         this.documents = documents;
         this.words = words;
         this.triples = triples;
+        this.identity = identity;
     }
 
     @GET
@@ -57,7 +62,7 @@ public class DocumentResource {
     public Response describe(
             @Parameter(description = "UUID of the AIP, or mã lưu trữ of the document") @PathParam("id") String id,
             @Context Request request) {
-        StoredAip aip = documents.find(id);
+        StoredAip aip = documents.find(id, Visitor.of(identity));
         Variant chosen = request.selectVariant(RdfForms.DESCRIPTION_VARIANTS);
         if (chosen == null) {
             return Response.notAcceptable(List.copyOf(RdfForms.DESCRIPTION_VARIANTS))

@@ -56,8 +56,9 @@ public class DossierResource {
             @Parameter(description = "counted from 0") @QueryParam("page") @DefaultValue("0") int page,
             @Parameter(description = "1 to 100") @QueryParam("size") @DefaultValue("20") int size) {
         Paging.check(page, size);
-        BrowseDossier.Opened opened = dossiers.open(id, page, size);
-        return DossierBody.from(opened, words, accompanying.of(opened.code(), Visitor.of(identity)));
+        Visitor visitor = Visitor.of(identity);
+        BrowseDossier.Opened opened = dossiers.open(id, page, size, visitor);
+        return DossierBody.from(opened, words, accompanying.of(opened.code(), visitor));
     }
 
     /**

@@ -3,7 +3,7 @@ package vn.kholuutru.access.rest;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
+import vn.kholuutru.core.port.Holdings.DocumentEntry;
 
 /** A document in a list. */
 public record EntryBody(

@@ -1,5 +1,6 @@
 package vn.kholuutru.access.rest;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,8 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.kholuutru.access.catalogue.BrowseFonds;
 import vn.kholuutru.access.catalogue.DescribeInWords;
-import vn.kholuutru.core.port.ArchiveIndex.DossierEntry;
-import vn.kholuutru.core.port.ArchiveIndex.FondsEntry;
+import vn.kholuutru.access.security.Visitor;
+import vn.kholuutru.core.port.Holdings.DossierEntry;
+import vn.kholuutru.core.port.Holdings.FondsEntry;
 
 /** The phông of the archive. Public. */
 @Path("/api/v1/fonds")
@@ -27,19 +29,22 @@ import vn.kholuutru.core.port.ArchiveIndex.FondsEntry;
 public class FondsResource {
     private final BrowseFonds fonds;
     private final DescribeInWords words;
+    private final SecurityIdentity identity;
 
     @Inject
-    public FondsResource(BrowseFonds fonds, DescribeInWords words) {
+    public FondsResource(BrowseFonds fonds, DescribeInWords words, SecurityIdentity identity) {
         this.fonds = fonds;
         this.words = words;
+        this.identity = identity;
     }
 
     @GET
     @Operation(summary = "List all fonds")
     @APIResponse(responseCode = "200", description = "Every fonds with the number of its documents")
     public FondsListBody list() {
-        List<FondsEntryBody> items =
-                fonds.all().stream().map(FondsEntryBody::from).toList();
+        List<FondsEntryBody> items = fonds.all(Visitor.of(identity)).stream()
+                .map(FondsEntryBody::from)
+                .toList();
         return new FondsListBody(items.size(), items);
     }
 
@@ -54,7 +59,7 @@ public class FondsResource {
             @Parameter(description = "counted from 0") @QueryParam("page") @DefaultValue("0") int page,
             @Parameter(description = "1 to 100") @QueryParam("size") @DefaultValue("20") int size) {
         Paging.check(page, size);
-        return FondsBody.from(fonds.open(id, page, size), words);
+        return FondsBody.from(fonds.open(id, page, size, Visitor.of(identity)), words);
     }
 
     /** Every phông. */

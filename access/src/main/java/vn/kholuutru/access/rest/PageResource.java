@@ -62,7 +62,7 @@ public class PageResource {
                     @Nullable
                     Integer width,
             @Context Request request) {
-        StoredAip aip = documents.find(id);
+        StoredAip aip = documents.find(id, Visitor.of(identity));
         ShowPage.PageImage image = pages.image(
                 aip, number, width == null ? OptionalInt.empty() : OptionalInt.of(width), Visitor.of(identity));
         EntityTag tag = new EntityTag(image.tag());
@@ -79,7 +79,7 @@ public class PageResource {
     @APIResponse(responseCode = "200", description = "The text", content = @Content(mediaType = MediaType.TEXT_PLAIN))
     public Response text(
             @PathParam("id") String id, @Parameter(description = "counted from 1") @PathParam("number") int number) {
-        String text = pages.text(documents.find(id), number, Visitor.of(identity));
+        String text = pages.text(documents.find(id, Visitor.of(identity)), number, Visitor.of(identity));
         return Response.ok(text).header("Cache-Control", KEPT_BY_THE_READER).build();
     }
 }

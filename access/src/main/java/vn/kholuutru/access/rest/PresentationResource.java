@@ -64,7 +64,7 @@ public class PresentationResource {
     public Response manifest(
             @Parameter(description = "UUID of the AIP, or mã lưu trữ of the document") @PathParam("id") String id,
             @HeaderParam("Accept") @Nullable String accept) {
-        StoredAip aip = documents.find(id);
+        StoredAip aip = documents.find(id, Visitor.of(identity));
         Manifest manifest = manifests.build(aip, new Addresses(address.getBaseUri()), Visitor.of(identity));
         return IiifAnswer.document(Response.ok(manifest, IiifForms.of(accept, Manifest.CONTEXT)), aip, rights);
     }

@@ -49,7 +49,7 @@ public class RepresentationResource {
     public Response read(
             @PathParam("id") String id,
             @Parameter(description = "pdfa, text-layer or view") @PathParam("kind") String word) {
-        StoredAip aip = documents.find(id);
+        StoredAip aip = documents.find(id, Visitor.of(identity));
         Kind kind = Arrays.stream(Kind.values())
                 .filter(each -> each.word().equals(word))
                 .findFirst()

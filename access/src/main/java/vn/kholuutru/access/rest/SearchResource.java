@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import vn.kholuutru.access.search.Question;
 import vn.kholuutru.access.search.SearchArchive;
 import vn.kholuutru.access.security.Visitor;
-import vn.kholuutru.core.port.ArchiveIndex.FacetValue;
-import vn.kholuutru.core.port.ArchiveIndex.Hit;
-import vn.kholuutru.core.port.ArchiveIndex.SnippetPiece;
+import vn.kholuutru.core.port.Holdings.FacetValue;
+import vn.kholuutru.core.port.Holdings.Hit;
+import vn.kholuutru.core.port.Holdings.SnippetPiece;
 
 /** Search over every page of every document. Public. */
 @Path("/api/v1/search")

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.FondsCode;
-import vn.kholuutru.core.port.ArchiveIndex.SearchQuery;
-import vn.kholuutru.core.port.ArchiveIndex.SearchQuery.Sort;
+import vn.kholuutru.core.port.Holdings.SearchQuery;
+import vn.kholuutru.core.port.Holdings.SearchQuery.Sort;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
 

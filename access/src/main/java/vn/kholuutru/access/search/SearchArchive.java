@@ -7,10 +7,10 @@ import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.port.ArchiveIndex;
-import vn.kholuutru.core.port.ArchiveIndex.Hit;
-import vn.kholuutru.core.port.ArchiveIndex.PageHit;
-import vn.kholuutru.core.port.ArchiveIndex.SearchAnswer;
-import vn.kholuutru.core.port.ArchiveIndex.SearchQuery;
+import vn.kholuutru.core.port.Holdings.Hit;
+import vn.kholuutru.core.port.Holdings.PageHit;
+import vn.kholuutru.core.port.Holdings.SearchAnswer;
+import vn.kholuutru.core.port.Holdings.SearchQuery;
 
 /**
  * Searches on behalf of a visitor. Open to everyone; the words around a hit are shown for open documents, and for the
@@ -28,7 +28,7 @@ public class SearchArchive {
 
     public Found search(SearchQuery query, Visitor visitor) {
         long start = System.nanoTime();
-        SearchAnswer answer = index.search(query);
+        SearchAnswer answer = index.seenBy(visitor.audience()).search(query);
         List<Hit> items =
                 answer.items().stream().map(hit -> shownTo(visitor, hit)).toList();
         long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.port.ArchiveIndex;
+import vn.kholuutru.core.port.Holdings;
 
 /** When a search finds nothing: the same search with one word less, as far as that finds something. */
 @Singleton
@@ -20,7 +22,8 @@ public class WidenSearch {
         this.index = index;
     }
 
-    public List<String> wordsThatFindSomething(Question question) {
+    public List<String> wordsThatFindSomething(Question question, Visitor visitor) {
+        Holdings holdings = index.seenBy(visitor.audience());
         List<String> words = Arrays.stream(
                         question.text().strip().replace("\"", "").split("\\s+"))
                 .filter(word -> !word.isEmpty())
@@ -36,12 +39,12 @@ public class WidenSearch {
             shorter.add(String.join(" ", rest));
         }
         return shorter.stream()
-                .filter(text -> findsSomething(question, text))
+                .filter(text -> findsSomething(holdings, question, text))
                 .limit(SHOWN)
                 .toList();
     }
 
-    private boolean findsSomething(Question question, String text) {
+    private static boolean findsSomething(Holdings holdings, Question question, String text) {
         Question other = new Question(
                 text,
                 question.fonds(),
@@ -51,6 +54,6 @@ public class WidenSearch {
                 question.agency(),
                 question.dossier(),
                 null);
-        return index.search(other.toQuery(0, 1)).total() > 0;
+        return holdings.search(other.toQuery(0, 1)).total() > 0;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.model.rights.Role;
 
 /**
@@ -35,6 +36,11 @@ public record Visitor(Optional<String> name, Set<Role> roles, boolean byToken) {
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** For whom the archive is looked through when this visitor asks. */
+    public Audience audience() {
+        return has(Role.READER) ? Audience.ENTITLED : Audience.EVERYONE;
     }
 
     public boolean signedIn() {

@@ -12,6 +12,7 @@ import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.oais.ContentKind;
 import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
@@ -104,7 +105,9 @@ public class ShowPage {
     public String text(StoredAip aip, int number, Visitor visitor) {
         rights.requireReading(aip.accessLevel(), visitor);
         requireText(aip, number);
-        return index.pageText(aip.address().aip(), number).orElse("");
+        return index.seenBy(visitor.audience())
+                .pageText(aip.address().aip(), number)
+                .orElse("");
     }
 
     /**
@@ -112,7 +115,8 @@ public class ShowPage {
      */
     public int textPages(StoredAip aip) {
         return kind(aip) == ContentKind.OFFICE
-                ? index.find(aip.address().aip())
+                ? index.seenBy(Audience.ENTITLED)
+                        .find(aip.address().aip())
                         .map(entry -> Math.max(1, entry.pageCount()))
                         .orElse(1)
                 : aip.facts().pageCount();

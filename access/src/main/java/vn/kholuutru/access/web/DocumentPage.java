@@ -30,7 +30,7 @@ import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.oais.Representation.Kind;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.StoredVersion;
-import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
+import vn.kholuutru.core.port.Holdings.DocumentEntry;
 import vn.kholuutru.core.port.SignatureVerifier.SignatureState;
 
 /** One document: its pages to look at, its description to read. Every page and tab has its own address. */
@@ -78,7 +78,7 @@ public class DocumentPage {
             @QueryParam("trang") @DefaultValue("1") int number,
             @QueryParam("muc") @DefaultValue("mo-ta") String tab,
             @QueryParam("q") @DefaultValue("") String query) {
-        StoredAip aip = documents.find(id);
+        StoredAip aip = documents.find(id, asked.visitor());
         Visitor visitor = asked.visitor();
         ContentKind kind =
                 FileFormat.of(aip.facts().mediaType()).map(FileFormat::kind).orElse(ContentKind.PAGES);
@@ -117,7 +117,7 @@ public class DocumentPage {
         data.put("fields", words.fields(aip.description()));
         data.put("permanent", asked.absolute("/tai-lieu/" + aip.address().aip()));
         data.put("text", readable && worded && chosen.equals("van-ban") ? show.text(aip, page, visitor) : "");
-        BrowseDossier.Opened dossier = dossiers.open(aip.address().dossier().value(), 0, SIBLINGS);
+        BrowseDossier.Opened dossier = dossiers.open(aip.address().dossier().value(), 0, SIBLINGS, asked.visitor());
         data.put("dossier", dossier);
         data.put("history", aip.events().stream().map(HistoryLine::of).toList());
         data.put("versions", chosen.equals("bao-quan") ? VersionLine.of(versions, aip) : List.<VersionLine>of());

@@ -46,7 +46,7 @@ public class DossierPage {
     @Operation(hidden = true)
     public String show(@PathParam("code") String code, @QueryParam("trang") @DefaultValue("1") int number) {
         int page = Math.clamp(number, 1, 200);
-        BrowseDossier.Opened opened = dossiers.open(code, page - 1, SIZE);
+        BrowseDossier.Opened opened = dossiers.open(code, page - 1, SIZE, asked.visitor());
         return pages.render(
                 "dossier",
                 asked,

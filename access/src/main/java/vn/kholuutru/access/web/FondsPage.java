@@ -38,7 +38,7 @@ public class FondsPage {
     @Operation(hidden = true)
     public String show(@PathParam("code") String code, @QueryParam("trang") @DefaultValue("1") int number) {
         int page = Math.clamp(number, 1, 200);
-        BrowseFonds.Opened opened = fonds.open(code, page - 1, SIZE);
+        BrowseFonds.Opened opened = fonds.open(code, page - 1, SIZE, asked.visitor());
         return pages.render(
                 "fonds",
                 asked,

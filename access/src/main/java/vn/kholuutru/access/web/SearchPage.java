@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.kholuutru.access.search.SearchArchive;
 import vn.kholuutru.access.search.WidenSearch;
 import vn.kholuutru.access.security.ReadingRights;
-import vn.kholuutru.core.port.ArchiveIndex.FacetValue;
-import vn.kholuutru.core.port.ArchiveIndex.Hit;
+import vn.kholuutru.core.port.Holdings.FacetValue;
+import vn.kholuutru.core.port.Holdings.Hit;
 import vn.kholuutru.core.problem.ProblemException;
 
 /** What a search found. The address carries the whole search. */
@@ -104,7 +104,7 @@ public class SearchPage {
     }
 
     private List<Link> suggestions(SearchAddress search) {
-        return widen.wordsThatFindSomething(search.question()).stream()
+        return widen.wordsThatFindSomething(search.question(), asked.visitor()).stream()
                 .map(text -> new Link(text, search.with("q", text)))
                 .toList();
     }

@@ -40,7 +40,7 @@ public class StaffPage {
                         "deliveries",
                         intake.recent(asked.visitor()),
                         "totals",
-                        index.totals(),
+                        index.seenBy(asked.visitor().audience()).totals(),
                         "quarantined",
                         quarantine.waiting(asked.visitor()),
                         "section",

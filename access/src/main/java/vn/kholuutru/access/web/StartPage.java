@@ -36,6 +36,9 @@ public class StartPage {
         return pages.render(
                 "start",
                 asked,
-                Map.of("totals", index.totals(), "fonds", fonds.all(), "examples", examples.thatFindSomething()));
+                Map.of(
+                        "totals", index.seenBy(asked.visitor().audience()).totals(),
+                        "fonds", fonds.all(asked.visitor()),
+                        "examples", examples.thatFindSomething()));
     }
 }

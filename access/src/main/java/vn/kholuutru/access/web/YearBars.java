@@ -2,7 +2,7 @@ package vn.kholuutru.access.web;
 
 import java.util.Comparator;
 import java.util.List;
-import vn.kholuutru.core.port.ArchiveIndex.FacetValue;
+import vn.kholuutru.core.port.Holdings.FacetValue;
 
 /** How many documents each year has, as bars of a drawing sixty units high; each bar leads to its year. */
 public record YearBars(List<Bar> bars, int width, String first, String last) {

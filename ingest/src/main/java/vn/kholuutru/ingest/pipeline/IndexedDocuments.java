@@ -8,6 +8,7 @@ import vn.kholuutru.core.model.description.DocumentSummary;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.Fonds;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
 import vn.kholuutru.core.port.ProfileCatalogue;
@@ -52,6 +53,8 @@ public class IndexedDocuments {
     private List<String> texts(ExaminedDocument examined, AipAddress address) {
         List<String> brought = examined.inspected().texts();
         boolean silent = brought.stream().allMatch(String::isBlank);
-        return silent && representations.gaveText(examined, address) ? index.pageTexts(address.aip()) : brought;
+        return silent && representations.gaveText(examined, address)
+                ? index.seenBy(Audience.ENTITLED).pageTexts(address.aip())
+                : brought;
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.core.port.SubmissionJournal.Submission;
 import vn.kholuutru.ingest.inspect.BreakableWorkers;
@@ -54,7 +55,8 @@ class BrokenWorkersTest {
                             Map.entry(name(2), List.of("UNREADABLE")),
                             Map.entry(name(4), List.of("TOO_SLOW")),
                             Map.entry(name(6), List.of("BOMB")));
-            assertThat(archive.index.totals().documents()).isEqualTo(4);
+            assertThat(archive.index.seenBy(Audience.ENTITLED).totals().documents())
+                    .isEqualTo(4);
         }
     }
 

@@ -24,6 +24,7 @@ import vn.kholuutru.core.model.quarantine.QuarantineReason;
 import vn.kholuutru.core.model.quarantine.QuarantineState;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.core.port.SubmissionJournal.Submission;
 import vn.kholuutru.ingest.inspect.ScanFixtures;
@@ -65,7 +66,9 @@ class IngestPipelineTest {
         Submission submission = only(delivery);
         assertThat(submission.state()).isEqualTo(SubmissionState.ACCEPTED);
         assertThat(archive.store.find(submission.aip().orElseThrow())).isPresent();
-        assertThat(archive.index.pageText(submission.aip().orElseThrow().aip(), 1))
+        assertThat(archive.index
+                        .seenBy(Audience.ENTITLED)
+                        .pageText(submission.aip().orElseThrow().aip(), 1))
                 .hasValueSatisfying(text -> assertThat(text).contains("điều động"));
     }
 
@@ -215,7 +218,7 @@ class IngestPipelineTest {
                 .text("bìa hồ sơ " + dossier)
                 .writeTo(folder.resolve("Bia_" + dossier + ".pdf"));
         Delivery delivery = archive.submit("with a cover");
-        long found = archive.index.totals().documents();
+        long found = archive.index.seenBy(Audience.ENTITLED).totals().documents();
 
         archive.run(delivery, folder);
 
@@ -228,7 +231,7 @@ class IngestPipelineTest {
         StoredAip kept = archive.store.find(cover.aip().orElseThrow()).orElseThrow();
         assertThat(kept.code()).hasToString(dossier + ".BIA");
         assertThat(kept.description().kind()).isEqualTo(RecordKind.ACCOMPANYING_FILE);
-        assertThat(archive.index.totals().documents()).isEqualTo(found + 1);
+        assertThat(archive.index.seenBy(Audience.ENTITLED).totals().documents()).isEqualTo(found + 1);
     }
 
     @Test

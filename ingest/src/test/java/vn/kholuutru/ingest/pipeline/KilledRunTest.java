@@ -32,6 +32,7 @@ import vn.kholuutru.core.model.oais.DeliveryTerms;
 import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.model.rights.AccessLevel;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.core.port.SubmissionJournal.DeliveryState;
@@ -179,7 +180,10 @@ class KilledRunTest {
                 .containsExactly(SubmissionState.ACCEPTED, SubmissionState.ACCEPTED);
         assertThat(journal.findSubmission(firstId).orElseThrow().aip()).contains(address);
         assertThat(store.find(address)).isPresent();
-        assertThat(index.documents(address.dossier(), 1, 10).total()).isEqualTo(2);
+        assertThat(index.seenBy(Audience.ENTITLED)
+                        .documents(address.dossier(), 1, 10)
+                        .total())
+                .isEqualTo(2);
     }
 
     /** Another release may describe the same document in other words. */

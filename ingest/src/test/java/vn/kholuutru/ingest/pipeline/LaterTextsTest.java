@@ -28,6 +28,7 @@ import vn.kholuutru.core.model.oais.Representation.State;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
 import vn.kholuutru.ingest.agreement.Agreement;
 import vn.kholuutru.ingest.delivery.DeliveredDocument;
@@ -75,7 +76,7 @@ class LaterTextsTest {
         index.add(List.of(indexed.of(again, address)));
         wishes.note(again, address);
 
-        assertThat(index.pageText(address.aip(), 1)).contains("văn bản được nhận dạng");
+        assertThat(index.seenBy(Audience.ENTITLED).pageText(address.aip(), 1)).contains("văn bản được nhận dạng");
         assertThat(wanted().state()).isEqualTo(State.MADE);
     }
 
@@ -86,7 +87,7 @@ class LaterTextsTest {
         index.add(List.of(indexed.of(replacement, address)));
         wishes.note(replacement, address);
 
-        assertThat(index.pageText(address.aip(), 1)).contains("");
+        assertThat(index.seenBy(Audience.ENTITLED).pageText(address.aip(), 1)).contains("");
         assertThat(wanted().state()).isEqualTo(State.WAITING);
         assertThat(wanted().isOf(SECOND)).isTrue();
     }

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.core.model.oais.Representation;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.report.SubmissionState;
-import vn.kholuutru.core.port.ArchiveIndex.SearchAnswer;
-import vn.kholuutru.core.port.ArchiveIndex.SearchQuery;
+import vn.kholuutru.core.model.rights.Audience;
+import vn.kholuutru.core.port.Holdings.SearchAnswer;
+import vn.kholuutru.core.port.Holdings.SearchQuery;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.core.port.SubmissionJournal.Submission;
 import vn.kholuutru.ingest.inspect.OfficeFixtures;
@@ -89,16 +90,18 @@ class MediaIntakeTest {
     }
 
     private static SearchAnswer search(String text) {
-        return archive.index.search(new SearchQuery(
-                text,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                10,
-                SearchQuery.Sort.RELEVANCE));
+        return archive.index
+                .seenBy(Audience.ENTITLED)
+                .search(new SearchQuery(
+                        text,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        10,
+                        SearchQuery.Sort.RELEVANCE));
     }
 }

@@ -36,6 +36,7 @@ import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.StoredVersion;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
@@ -175,7 +176,8 @@ class RevisionTest {
         assertThat(first().description().first("subject")).contains("Về việc số hóa tài liệu lưu trữ lịch sử");
         assertThat(first().events().getLast().type()).isEqualTo(EventType.METADATA_MODIFICATION);
         assertThat(first().events().getLast().detail()).contains("subject");
-        assertThat(index.documents(first().address().dossier(), 0, 10)
+        assertThat(index.seenBy(Audience.ENTITLED)
+                        .documents(first().address().dossier(), 0, 10)
                         .items()
                         .getFirst()
                         .title())
@@ -206,7 +208,10 @@ class RevisionTest {
 
         assertThat(states())
                 .containsExactly(SubmissionState.SKIPPED, SubmissionState.SKIPPED, SubmissionState.ACCEPTED);
-        assertThat(index.documents(first().address().dossier(), 0, 10).total()).isEqualTo(3);
+        assertThat(index.seenBy(Audience.ENTITLED)
+                        .documents(first().address().dossier(), 0, 10)
+                        .total())
+                .isEqualTo(3);
     }
 
     @Test

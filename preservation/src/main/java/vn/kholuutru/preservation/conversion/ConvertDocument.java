@@ -17,7 +17,7 @@ import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.StoredVersion;
 import vn.kholuutru.core.port.AipStore;
-import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
+import vn.kholuutru.core.port.Holdings.DocumentEntry;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
 import vn.kholuutru.core.versioning.AddVersion;

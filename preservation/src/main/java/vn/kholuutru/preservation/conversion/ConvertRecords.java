@@ -18,11 +18,12 @@ import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
-import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
-import vn.kholuutru.core.port.ArchiveIndex.DossierEntry;
-import vn.kholuutru.core.port.ArchiveIndex.Listing;
+import vn.kholuutru.core.port.Holdings.DocumentEntry;
+import vn.kholuutru.core.port.Holdings.DossierEntry;
+import vn.kholuutru.core.port.Holdings.Listing;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.preservation.conversion.ConvertedRecord.Outcome;
 
@@ -89,7 +90,7 @@ public final class ConvertRecords {
                             DocumentSummary.containerTitle(description).orElse(code.value()));
                 }));
         eachOf(
-                (page, size) -> index.dossiers(code, page, size),
+                (page, size) -> index.seenBy(Audience.ENTITLED).dossiers(code, page, size),
                 (DossierEntry entry) -> dossier(order, code, entry.code(), report));
     }
 
@@ -103,7 +104,7 @@ public final class ConvertRecords {
         }));
         Optional<Description> converted = underTheNewProfile(stored, code);
         eachOf(
-                (page, size) -> index.documents(code, page, size),
+                (page, size) -> index.seenBy(Audience.ENTITLED).documents(code, page, size),
                 (DocumentEntry entry) -> report.accept(documents.convert(
                         order, new AipAddress(fonds, code, entry.id()), Optional.of(entry), converted)));
         journal.accompanying(code)
@@ -117,11 +118,13 @@ public final class ConvertRecords {
         Optional<Description> dossier = underTheNewProfile(
                 store.findDossier(address.fonds(), address.dossier()).map(Dossier::description), address.dossier());
         List<DocumentEntry> shown = new ArrayList<>();
-        eachOf((page, size) -> index.documents(address.dossier(), page, size), (DocumentEntry entry) -> {
-            if (entry.id().equals(address.aip())) {
-                shown.add(entry);
-            }
-        });
+        eachOf(
+                (page, size) -> index.seenBy(Audience.ENTITLED).documents(address.dossier(), page, size),
+                (DocumentEntry entry) -> {
+                    if (entry.id().equals(address.aip())) {
+                        shown.add(entry);
+                    }
+                });
         report.accept(documents.convert(order, address, shown.stream().findFirst(), dossier));
     }
 

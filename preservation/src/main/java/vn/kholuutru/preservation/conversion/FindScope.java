@@ -10,9 +10,10 @@ import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
-import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
+import vn.kholuutru.core.port.Holdings.DocumentEntry;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
@@ -41,7 +42,7 @@ public class FindScope {
     /** A hồ sơ with at least one tài liệu, cover or list. */
     public ConversionScope dossier(String code) {
         DossierCode known = read(DossierCode::new, code).orElseThrow(() -> unknown("dossier", code));
-        FondsCode fonds = index.documents(known, 0, 1).items().stream()
+        FondsCode fonds = index.seenBy(Audience.ENTITLED).documents(known, 0, 1).items().stream()
                 .map(DocumentEntry::fonds)
                 .findFirst()
                 .or(() -> journal.accompanying(known).stream()

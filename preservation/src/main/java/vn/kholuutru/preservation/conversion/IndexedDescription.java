@@ -3,9 +3,10 @@ package vn.kholuutru.preservation.conversion;
 import java.util.List;
 import vn.kholuutru.core.indexing.DocumentForIndex;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
-import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
+import vn.kholuutru.core.port.Holdings.DocumentEntry;
 import vn.kholuutru.core.port.ProfileCatalogue;
 
 /** Makes the index say of a document what its description says now; the texts of its pages stay. */
@@ -26,7 +27,7 @@ public final class IndexedDescription {
                 aip.description(),
                 entry.dossierTitle(),
                 entry.fondsTitle(),
-                index.pageTexts(entry.id()));
+                index.seenBy(Audience.ENTITLED).pageTexts(entry.id()));
         if (!says(entry, right)) {
             index.add(List.of(right));
         }

@@ -3,6 +3,7 @@ package vn.kholuutru.preservation.migration;
 import java.util.List;
 import vn.kholuutru.core.indexing.DocumentForIndex;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ProfileCatalogue;
 
@@ -23,8 +24,10 @@ public final class IndexedText {
      * @param pages the text of each page in order, as the index should have them
      */
     void add(StoredAip aip, List<String> pages) {
-        index.find(aip.address().aip())
-                .filter(entry -> index.pageTexts(entry.id()).stream().allMatch(String::isBlank))
+        index.seenBy(Audience.ENTITLED)
+                .find(aip.address().aip())
+                .filter(entry -> index.seenBy(Audience.ENTITLED).pageTexts(entry.id()).stream()
+                        .allMatch(String::isBlank))
                 .ifPresent(entry -> {
                     index.add(List.of(form.of(
                             aip.address(),

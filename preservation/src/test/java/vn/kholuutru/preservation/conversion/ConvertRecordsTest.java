@@ -37,6 +37,7 @@ import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.model.rights.AccessLevel;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
 import vn.kholuutru.core.port.SampleAip;
 import vn.kholuutru.core.port.SubmissionJournal.Submission;
@@ -141,14 +142,16 @@ class ConvertRecordsTest {
     void showsTheNewDescriptionInTheIndexAndKeepsTheTextsOfThePages() {
         run(order(new ConversionScope.OfDossier(address.fonds(), address.dossier()), false));
 
-        assertThat(index.documents(address.dossier(), 0, 10).items())
+        assertThat(index.seenBy(Audience.ENTITLED)
+                        .documents(address.dossier(), 0, 10)
+                        .items())
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.type()).contains("Quyết định");
                     assertThat(entry.title()).isEqualTo("Khen thưởng");
                     assertThat(entry.pageCount()).isEqualTo(2);
                 });
-        assertThat(index.pageText(address.aip(), 2)).contains("trang hai");
+        assertThat(index.seenBy(Audience.ENTITLED).pageText(address.aip(), 2)).contains("trang hai");
     }
 
     @Test
@@ -204,7 +207,11 @@ class ConvertRecordsTest {
 
         run(order(new ConversionScope.OfDossier(address.fonds(), address.dossier()), false));
 
-        assertThat(index.documents(address.dossier(), 0, 1).items().getFirst().title())
+        assertThat(index.seenBy(Audience.ENTITLED)
+                        .documents(address.dossier(), 0, 1)
+                        .items()
+                        .getFirst()
+                        .title())
                 .isEqualTo("Khen thưởng");
     }
 
@@ -240,7 +247,10 @@ class ConvertRecordsTest {
         run(order(new ConversionScope.OfDocument(address, Optional.empty()), false));
 
         assertThat(described().profile()).isEqualTo(ProfileId.TT05_2025);
-        assertThat(index.documents(address.dossier(), 0, 10).items()).isEmpty();
+        assertThat(index.seenBy(Audience.ENTITLED)
+                        .documents(address.dossier(), 0, 10)
+                        .items())
+                .isEmpty();
     }
 
     @Test
@@ -257,7 +267,9 @@ class ConvertRecordsTest {
         assertThat(converted.profile()).isEqualTo(ProfileId.TT05_2025);
         assertThat(converted.first("accompanyingRole")).contains("01");
         assertThat(converted.first("title")).contains("Bìa hồ sơ");
-        assertThat(index.documents(address.dossier(), 0, 10).items())
+        assertThat(index.seenBy(Audience.ENTITLED)
+                        .documents(address.dossier(), 0, 10)
+                        .items())
                 .as("searching finds documents")
                 .hasSize(1);
         run(order(new ConversionScope.OfDossier(address.fonds(), address.dossier()), false));

@@ -23,7 +23,8 @@ import vn.kholuutru.core.model.oais.AipPackage;
 import vn.kholuutru.core.model.oais.Representation;
 import vn.kholuutru.core.model.oais.Representation.Kind;
 import vn.kholuutru.core.model.oais.Representation.State;
-import vn.kholuutru.core.port.ArchiveIndex.SearchQuery;
+import vn.kholuutru.core.model.rights.Audience;
+import vn.kholuutru.core.port.Holdings.SearchQuery;
 import vn.kholuutru.core.port.SampleAip;
 import vn.kholuutru.preservation.migration.RepairOutcome.Made;
 import vn.kholuutru.preservation.migration.RepairOutcome.NotPossible;
@@ -60,13 +61,18 @@ class IndexedTextIT {
         RepairOutcome outcome = recognise(scan);
 
         assertThat(outcome).isInstanceOf(Made.class);
-        assertThat(index.search(text("kế hoạch")).items()).singleElement().satisfies(hit -> {
-            assertThat(hit.document().id()).isEqualTo(scan.address().aip());
-            assertThat(hit.pages())
-                    .singleElement()
-                    .satisfies(page -> assertThat(page.number()).isEqualTo(1));
-        });
-        assertThat(index.pageText(scan.address().aip(), 1).orElseThrow()).containsIgnoringCase("phê duyệt");
+        assertThat(index.seenBy(Audience.ENTITLED).search(text("kế hoạch")).items())
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.document().id()).isEqualTo(scan.address().aip());
+                    assertThat(hit.pages())
+                            .singleElement()
+                            .satisfies(page -> assertThat(page.number()).isEqualTo(1));
+                });
+        assertThat(index.seenBy(Audience.ENTITLED)
+                        .pageText(scan.address().aip(), 1)
+                        .orElseThrow())
+                .containsIgnoringCase("phê duyệt");
         assertThat(store.find(scan.address()).orElseThrow().events())
                 .anyMatch(event -> event.detail().contains("text recognised by machine"));
     }
@@ -82,7 +88,8 @@ class IndexedTextIT {
             assertThat(not.details()).containsExactly("1");
         });
         assertThat(store.versions(scan.address())).hasSize(1);
-        assertThat(index.pageTexts(scan.address().aip())).containsExactly("");
+        assertThat(index.seenBy(Audience.ENTITLED).pageTexts(scan.address().aip()))
+                .containsExactly("");
     }
 
     private RepairOutcome recognise(AipPackage scan) {

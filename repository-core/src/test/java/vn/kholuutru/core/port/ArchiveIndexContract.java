@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,17 +21,18 @@ import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.rights.AccessLevel;
-import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
-import vn.kholuutru.core.port.ArchiveIndex.DossierEntry;
-import vn.kholuutru.core.port.ArchiveIndex.FacetValue;
-import vn.kholuutru.core.port.ArchiveIndex.Hit;
-import vn.kholuutru.core.port.ArchiveIndex.Listing;
-import vn.kholuutru.core.port.ArchiveIndex.PageHit;
-import vn.kholuutru.core.port.ArchiveIndex.SearchAnswer;
-import vn.kholuutru.core.port.ArchiveIndex.SearchQuery;
-import vn.kholuutru.core.port.ArchiveIndex.SearchQuery.Sort;
-import vn.kholuutru.core.port.ArchiveIndex.SnippetPiece;
-import vn.kholuutru.core.port.ArchiveIndex.Totals;
+import vn.kholuutru.core.model.rights.Audience;
+import vn.kholuutru.core.port.Holdings.DocumentEntry;
+import vn.kholuutru.core.port.Holdings.DossierEntry;
+import vn.kholuutru.core.port.Holdings.FacetValue;
+import vn.kholuutru.core.port.Holdings.Hit;
+import vn.kholuutru.core.port.Holdings.Listing;
+import vn.kholuutru.core.port.Holdings.PageHit;
+import vn.kholuutru.core.port.Holdings.SearchAnswer;
+import vn.kholuutru.core.port.Holdings.SearchQuery;
+import vn.kholuutru.core.port.Holdings.SearchQuery.Sort;
+import vn.kholuutru.core.port.Holdings.SnippetPiece;
+import vn.kholuutru.core.port.Holdings.Totals;
 
 /** What every index must do. The tests share one index, so each keeps to a phông of its own. */
 public abstract class ArchiveIndexContract {
@@ -69,7 +71,7 @@ public abstract class ArchiveIndexContract {
                 .issued("2020-03-05")
                 .pages("mở đầu", "chuyển đổi số"));
 
-        SearchAnswer answer = index().search(text("chuyển đổi"));
+        SearchAnswer answer = index().seenBy(Audience.ENTITLED).search(text("chuyển đổi"));
 
         assertThat(answer.total()).isEqualTo(1);
         DocumentEntry found = answer.items().getFirst().document();
@@ -90,7 +92,12 @@ public abstract class ArchiveIndexContract {
     void namesThePagesThatHoldTheWordsWithTheFoundWordsMarked() {
         keep(document().pages("trang bìa", "báo cáo số hóa cuối năm"));
 
-        PageHit hit = index().search(text("số hóa")).items().getFirst().pages().getFirst();
+        PageHit hit = index().seenBy(Audience.ENTITLED)
+                .search(text("số hóa"))
+                .items()
+                .getFirst()
+                .pages()
+                .getFirst();
 
         assertThat(hit.number()).isEqualTo(2);
         assertThat(marked(hit)).containsExactly("số", "hóa");
@@ -102,8 +109,10 @@ public abstract class ArchiveIndexContract {
     void findsWordsWrittenWithoutMarksAndNeverMarksTheWrongOnesWhenMarksAreTyped() {
         keep(document().pages("hồ sơ và số hóa"));
 
-        assertThat(index().search(text("so hoa")).total()).isEqualTo(1);
-        assertThat(marked(index().search(text("số hóa"))
+        assertThat(index().seenBy(Audience.ENTITLED).search(text("so hoa")).total())
+                .isEqualTo(1);
+        assertThat(marked(index().seenBy(Audience.ENTITLED)
+                        .search(text("số hóa"))
                         .items()
                         .getFirst()
                         .pages()
@@ -117,7 +126,7 @@ public abstract class ArchiveIndexContract {
                 document().pages("lưu trữ", "lưu trữ", "lưu trữ", "lưu trữ", "lưu trữ"),
                 document().pages("lưu trữ"));
 
-        SearchAnswer answer = index().search(text("lưu trữ"));
+        SearchAnswer answer = index().seenBy(Audience.ENTITLED).search(text("lưu trữ"));
 
         assertThat(answer.total()).isEqualTo(2);
         assertThat(answer.items()).hasSize(2);
@@ -140,7 +149,8 @@ public abstract class ArchiveIndexContract {
                         .pages("thi đua"),
                 document().type("Tờ trình").agency("Sở Nội vụ").pages("thi đua"));
 
-        Map<String, List<FacetValue>> facets = index().search(text("thi đua")).facets();
+        Map<String, List<FacetValue>> facets =
+                index().seenBy(Audience.ENTITLED).search(text("thi đua")).facets();
 
         assertThat(facets.get("fonds")).containsExactly(new FacetValue(fonds.value(), "Phông " + fonds, 3));
         assertThat(facets.get("type"))
@@ -198,8 +208,8 @@ public abstract class ArchiveIndexContract {
         assertThat(codes(narrowed("thông báo").sort(Sort.CODE).page(1, 3)))
                 .containsExactly("code-3", "code-4", "code-5");
         assertThat(codes(narrowed("thông báo").sort(Sort.CODE).page(2, 3))).containsExactly("code-6");
-        SearchAnswer beyond = index().search(
-                        narrowed("thông báo").page(Integer.MAX_VALUE, 100).build());
+        SearchAnswer beyond = index().seenBy(Audience.ENTITLED)
+                .search(narrowed("thông báo").page(Integer.MAX_VALUE, 100).build());
         assertThat(beyond.items()).isEmpty();
         assertThat(beyond.total()).isEqualTo(7);
     }
@@ -211,7 +221,7 @@ public abstract class ArchiveIndexContract {
                 document().docCode("undated").pages("không ngày"),
                 document().docCode("new").issued("2020-01-01").pages("một", "hai"));
 
-        SearchAnswer answer = index().search(text("  "));
+        SearchAnswer answer = index().seenBy(Audience.ENTITLED).search(text("  "));
 
         assertThat(answer.items().stream().map(hit -> hit.document().docCode()))
                 .containsExactly("new", "old", "undated");
@@ -223,7 +233,7 @@ public abstract class ArchiveIndexContract {
     void findsADocumentWithoutPagesByItsDescription() {
         keep(document().docCode("ghi-âm").title("Băng ghi âm hội nghị"));
 
-        SearchAnswer answer = index().search(text("hội nghị"));
+        SearchAnswer answer = index().seenBy(Audience.ENTITLED).search(text("hội nghị"));
 
         assertThat(answer.total()).isEqualTo(1);
         assertThat(answer.items().getFirst().pages()).isEmpty();
@@ -237,11 +247,14 @@ public abstract class ArchiveIndexContract {
 
         keep(document().id(aip).pages("chỉ thị"));
 
-        assertThat(index().search(text("phụ lục")).total()).isZero();
-        assertThat(index().search(text("nghị quyết")).total()).isZero();
-        assertThat(index().search(text("chỉ thị")).total()).isEqualTo(1);
-        assertThat(index().pageText(aip, 3)).isEmpty();
-        assertThat(index().search(text("")).total()).isEqualTo(1);
+        assertThat(index().seenBy(Audience.ENTITLED).search(text("phụ lục")).total())
+                .isZero();
+        assertThat(index().seenBy(Audience.ENTITLED).search(text("nghị quyết")).total())
+                .isZero();
+        assertThat(index().seenBy(Audience.ENTITLED).search(text("chỉ thị")).total())
+                .isEqualTo(1);
+        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 3)).isEmpty();
+        assertThat(index().seenBy(Audience.ENTITLED).search(text("")).total()).isEqualTo(1);
     }
 
     @Test
@@ -252,9 +265,10 @@ public abstract class ArchiveIndexContract {
         index().remove(aip);
         index().refresh();
 
-        assertThat(index().search(text("biên bản")).total()).isEqualTo(1);
-        assertThat(index().search(text("")).total()).isEqualTo(1);
-        assertThat(index().pageText(aip, 1)).isEmpty();
+        assertThat(index().seenBy(Audience.ENTITLED).search(text("biên bản")).total())
+                .isEqualTo(1);
+        assertThat(index().seenBy(Audience.ENTITLED).search(text("")).total()).isEqualTo(1);
+        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 1)).isEmpty();
     }
 
     @Test
@@ -264,12 +278,83 @@ public abstract class ArchiveIndexContract {
                 document().id(aip).accessLevel(AccessLevel.SECRET).pages("tối mật"),
                 document().accessLevel(AccessLevel.CONDITIONAL).pages("tối mật"));
 
-        assertThat(index().search(text("tối mật")).total()).isEqualTo(1);
-        assertThat(index().search(text("")).total()).isEqualTo(1);
-        assertThat(index().pageText(aip, 1)).isEmpty();
-        assertThat(index().find(aip)).isEmpty();
-        assertThat(index().documents(new DossierCode(fonds + ".2020.01"), 0, 10).total())
+        assertThat(index().seenBy(Audience.ENTITLED).search(text("tối mật")).total())
                 .isEqualTo(1);
+        assertThat(index().seenBy(Audience.ENTITLED).search(text("")).total()).isEqualTo(1);
+        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 1)).isEmpty();
+        assertThat(index().seenBy(Audience.ENTITLED).find(aip)).isEmpty();
+        assertThat(index().seenBy(Audience.ENTITLED)
+                        .documents(new DossierCode(fonds + ".2020.01"), 0, 10)
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everyoneFindsWhatIsOpenAndNoTraceOfTheRest() {
+        AipId closed = AipId.random();
+        keepDossier("2020.01", "Hồ sơ mở");
+        keepDossier("2020.02", "Hồ sơ kỷ luật");
+        Totals before = index().seenBy(Audience.EVERYONE).totals();
+        keep(
+                document().dossier("2020.01").pages("biên bản họp"),
+                document()
+                        .id(closed)
+                        .dossier("2020.02")
+                        .accessLevel(AccessLevel.CONDITIONAL)
+                        .type("Quyết định kỷ luật")
+                        .agency("Ban Thanh tra")
+                        .issued("1987-03-02")
+                        .pages("biên bản kỷ luật", "trang hai"));
+        Holdings everyone = index().seenBy(Audience.EVERYONE);
+        Holdings entitled = index().seenBy(Audience.ENTITLED);
+
+        for (String typed : List.of("", "biên bản")) {
+            SearchAnswer open = everyone.search(text(typed));
+            assertThat(open.total()).isEqualTo(1);
+            assertThat(open.items()).noneMatch(hit -> hit.document().id().equals(closed));
+            assertThat(open.facets().get("type")).extracting(FacetValue::value).doesNotContain("Quyết định kỷ luật");
+            assertThat(open.facets().get("agency"))
+                    .extracting(FacetValue::value)
+                    .doesNotContain("Ban Thanh tra");
+            assertThat(open.facets().get("year")).isEmpty();
+            assertThat(entitled.search(text(typed)).total()).isEqualTo(2);
+        }
+        assertThat(everyone.search(text("kỷ luật")).total()).isZero();
+        assertThat(everyone.find(closed)).isEmpty();
+        assertThat(everyone.pageText(closed, 1)).isEmpty();
+        assertThat(everyone.pageTexts(closed)).isEmpty();
+        assertThat(everyone.documents(new DossierCode(fonds + ".2020.02"), 0, 10)
+                        .total())
+                .isZero();
+        assertThat(everyone.totals())
+                .isEqualTo(
+                        new Totals(before.fonds(), before.dossiers() + 1, before.documents() + 1, before.pages() + 1));
+        assertThat(entitled.find(closed)).isPresent();
+        assertThat(entitled.pageTexts(closed)).containsExactly("biên bản kỷ luật", "trang hai");
+    }
+
+    @Test
+    void everyoneIsListedTheDossiersThatHoldSomethingOpen() {
+        for (String year : List.of("2019", "2020", "2021", "2022")) {
+            keepDossier(year + ".01", "Hồ sơ năm " + year);
+        }
+        keep(
+                document().dossier("2019.01"),
+                document().dossier("2020.01").accessLevel(AccessLevel.CONDITIONAL),
+                document().dossier("2021.01"),
+                document().dossier("2021.01").accessLevel(AccessLevel.CONDITIONAL));
+        Holdings everyone = index().seenBy(Audience.EVERYONE);
+
+        Listing<DossierEntry> second = everyone.dossiers(fonds, 1, 1);
+
+        assertThat(second.total()).isEqualTo(2);
+        assertThat(second.items())
+                .singleElement()
+                .isEqualTo(new DossierEntry(
+                        new DossierCode(fonds + ".2021.01"), fonds, "Hồ sơ năm 2021", OptionalInt.of(1)));
+        assertThat(everyone.dossiers(fonds, 2, 1).items()).isEmpty();
+        assertThat(index().seenBy(Audience.ENTITLED).dossiers(fonds, 0, 10).total())
+                .isEqualTo(4);
     }
 
     @Test
@@ -277,10 +362,10 @@ public abstract class ArchiveIndexContract {
         AipId aip = AipId.random();
         keep(document().id(aip).pages("trang một\nhai dòng", ""));
 
-        assertThat(index().pageText(aip, 1)).contains("trang một\nhai dòng");
-        assertThat(index().pageText(aip, 2)).contains("");
-        assertThat(index().pageText(aip, 3)).isEmpty();
-        assertThat(index().pageText(aip, 0)).isEmpty();
+        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 1)).contains("trang một\nhai dòng");
+        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 2)).contains("");
+        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 3)).isEmpty();
+        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 0)).isEmpty();
     }
 
     @Test
@@ -288,19 +373,19 @@ public abstract class ArchiveIndexContract {
         AipId aip = AipId.random();
         keep(document().id(aip).docCode("000.1").pages("trang một", ""));
 
-        assertThat(index().find(aip)).get().satisfies(entry -> {
+        assertThat(index().seenBy(Audience.ENTITLED).find(aip)).get().satisfies(entry -> {
             assertThat(entry.id()).isEqualTo(aip);
             assertThat(entry.docCode()).isEqualTo("000.1");
             assertThat(entry.pageCount()).isEqualTo(2);
         });
-        assertThat(index().pageTexts(aip)).containsExactly("trang một", "");
-        assertThat(index().find(AipId.random())).isEmpty();
-        assertThat(index().pageTexts(AipId.random())).isEmpty();
+        assertThat(index().seenBy(Audience.ENTITLED).pageTexts(aip)).containsExactly("trang một", "");
+        assertThat(index().seenBy(Audience.ENTITLED).find(AipId.random())).isEmpty();
+        assertThat(index().seenBy(Audience.ENTITLED).pageTexts(AipId.random())).isEmpty();
     }
 
     @Test
     void listsTheRecordsForBrowsing() {
-        Totals before = index().totals();
+        Totals before = index().seenBy(Audience.ENTITLED).totals();
         index().keepFonds(new Fonds(fonds, description(RecordKind.FONDS)), "Ủy ban nhân dân tỉnh");
         keepDossier("2021.02", "Hồ sơ thứ hai");
         keepDossier("2021.01", "Hồ sơ thứ nhất");
@@ -308,8 +393,9 @@ public abstract class ArchiveIndexContract {
                 document().dossier("2021.01").docCode("2").pages("x", "y"),
                 document().dossier("2021.01").docCode("1").pages("z"));
 
-        Listing<DossierEntry> dossiers = index().dossiers(fonds, 0, 10);
-        Listing<DocumentEntry> documents = index().documents(new DossierCode(fonds + ".2021.01"), 0, 1);
+        Listing<DossierEntry> dossiers = index().seenBy(Audience.ENTITLED).dossiers(fonds, 0, 10);
+        Listing<DocumentEntry> documents =
+                index().seenBy(Audience.ENTITLED).documents(new DossierCode(fonds + ".2021.01"), 0, 1);
 
         assertThat(dossiers.total()).isEqualTo(2);
         assertThat(dossiers.items().stream().map(DossierEntry::title))
@@ -318,12 +404,12 @@ public abstract class ArchiveIndexContract {
                 .containsExactly(2, 0);
         assertThat(documents.total()).isEqualTo(2);
         assertThat(documents.items().stream().map(DocumentEntry::docCode)).containsExactly("1");
-        assertThat(index().fonds()).anySatisfy(entry -> {
+        assertThat(index().seenBy(Audience.ENTITLED).fonds()).anySatisfy(entry -> {
             assertThat(entry.code()).isEqualTo(fonds);
             assertThat(entry.title()).isEqualTo("Ủy ban nhân dân tỉnh");
             assertThat(entry.documents()).hasValue(2);
         });
-        assertThat(index().totals())
+        assertThat(index().seenBy(Audience.ENTITLED).totals())
                 .isEqualTo(new Totals(
                         before.fonds() + 1, before.dossiers() + 2, before.documents() + 2, before.pages() + 3));
     }
@@ -335,7 +421,9 @@ public abstract class ArchiveIndexContract {
                 document().pages("công văn đi"));
 
         for (String typed : HOSTILE_TEXTS) {
-            assertThatCode(() -> assertThat(index().search(text(typed)).items())
+            assertThatCode(() -> assertThat(index().seenBy(Audience.ENTITLED)
+                                    .search(text(typed))
+                                    .items())
                             .allMatch(hit -> hit.document().accessLevel() == AccessLevel.PUBLIC))
                     .as(typed)
                     .doesNotThrowAnyException();
@@ -348,7 +436,12 @@ public abstract class ArchiveIndexContract {
     void markupInAPageStaysPlainText() {
         keep(document().pages("<b>khẩn\uE000 <script>cấp"));
 
-        PageHit hit = index().search(text("khẩn")).items().getFirst().pages().getFirst();
+        PageHit hit = index().seenBy(Audience.ENTITLED)
+                .search(text("khẩn"))
+                .items()
+                .getFirst()
+                .pages()
+                .getFirst();
 
         assertThat(marked(hit)).containsExactly("khẩn");
         assertThat(hit.snippets().getFirst().stream().map(SnippetPiece::text).reduce("", String::concat))
@@ -375,7 +468,7 @@ public abstract class ArchiveIndexContract {
     }
 
     protected List<String> codes(Narrowed query) {
-        return index().search(query.build()).items().stream()
+        return index().seenBy(Audience.ENTITLED).search(query.build()).items().stream()
                 .map(hit -> hit.document().docCode())
                 .toList();
     }

@@ -1,35 +1,19 @@
 package vn.kholuutru.core.adapter.memory;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
-import vn.kholuutru.core.model.rights.AccessLevel;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
-import vn.kholuutru.solrconfig.SearchedWords;
-import vn.kholuutru.solrconfig.VietnameseWord;
+import vn.kholuutru.core.port.Holdings;
 
 /**
  * An index for tests and small collections: finds words without regard to marks, ranks those whose marks agree first, and
@@ -69,73 +53,9 @@ public final class MemoryArchiveIndex implements ArchiveIndex {
     }
 
     @Override
-    public SearchAnswer search(SearchQuery query) {
-        SearchedWords searched = SearchedWords.of(query.text());
-        List<IndexedDocument> found = visible()
-                .filter(document -> passes(document, query))
-                .filter(document -> containsAll(document, searched))
-                .sorted(order(query.sort(), searched))
-                .toList();
-        List<Hit> hits = slice(found, query.page(), query.size()).stream()
-                .map(document -> new Hit(entry(document), pageHits(document, searched)))
-                .toList();
-        return new SearchAnswer(found.size(), hits, facets(found));
-    }
-
-    @Override
-    public Optional<String> pageText(AipId aip, int page) {
-        return Optional.ofNullable(documents.get(aip))
-                .filter(MemoryArchiveIndex::isVisible)
-                .map(IndexedDocument::pages)
-                .filter(pages -> page >= 1 && page <= pages.size())
-                .map(pages -> pages.get(page - 1));
-    }
-
-    @Override
-    public Optional<DocumentEntry> find(AipId aip) {
-        return Optional.ofNullable(documents.get(aip))
-                .filter(MemoryArchiveIndex::isVisible)
-                .map(MemoryArchiveIndex::entry);
-    }
-
-    @Override
-    public Listing<DocumentEntry> documents(DossierCode dossier, int page, int size) {
-        List<DocumentEntry> all = visible()
-                .filter(document -> document.address().dossier().equals(dossier))
-                .sorted(Comparator.comparing(IndexedDocument::docCode))
-                .map(MemoryArchiveIndex::entry)
-                .toList();
-        return new Listing<>(all.size(), slice(all, page, size));
-    }
-
-    @Override
-    public Listing<DossierEntry> dossiers(FondsCode code, int page, int size) {
-        List<DossierEntry> all = dossiers.values().stream()
-                .filter(record -> record.fonds().equals(code))
-                .map(record -> new DossierEntry(
-                        record.code(),
-                        record.fonds(),
-                        record.title(),
-                        count(document -> document.address().dossier().equals(record.code()))))
-                .toList();
-        return new Listing<>(all.size(), slice(all, page, size));
-    }
-
-    @Override
-    public List<FondsEntry> fonds() {
-        return fonds.values().stream()
-                .map(record -> new FondsEntry(
-                        record.code(),
-                        record.title(),
-                        count(document -> document.address().fonds().equals(record.code()))))
-                .toList();
-    }
-
-    @Override
-    public Totals totals() {
-        List<IndexedDocument> all = visible().toList();
-        long pages = all.stream().mapToLong(document -> document.pages().size()).sum();
-        return new Totals(fonds.size(), dossiers.size(), all.size(), pages);
+    public Holdings seenBy(Audience audience) {
+        return new MemoryHoldings(
+                audience, List.copyOf(documents.values()), List.copyOf(fonds.values()), List.copyOf(dossiers.values()));
     }
 
     @Override
@@ -143,175 +63,7 @@ public final class MemoryArchiveIndex implements ArchiveIndex {
         return true;
     }
 
-    private Stream<IndexedDocument> visible() {
-        return documents.values().stream().filter(MemoryArchiveIndex::isVisible);
-    }
+    record FondsRecord(FondsCode code, String title) {}
 
-    private static boolean isVisible(IndexedDocument document) {
-        return document.accessLevel() != AccessLevel.SECRET;
-    }
-
-    private OptionalInt count(Predicate<IndexedDocument> belongs) {
-        return OptionalInt.of((int) visible().filter(belongs).count());
-    }
-
-    private static boolean passes(IndexedDocument document, SearchQuery query) {
-        return agrees(query.fonds(), Optional.of(document.address().fonds()))
-                && agrees(query.dossier(), Optional.of(document.address().dossier()))
-                && agrees(query.type(), document.type())
-                && agrees(query.agency(), document.agency())
-                && query.from()
-                        .map(from -> document.issuedDate()
-                                .filter(date -> !date.isBefore(from))
-                                .isPresent())
-                        .orElse(true)
-                && query.to()
-                        .map(to -> document.issuedDate()
-                                .filter(date -> !date.isAfter(to))
-                                .isPresent())
-                        .orElse(true);
-    }
-
-    private static <T> boolean agrees(Optional<T> wanted, Optional<T> actual) {
-        return wanted.isEmpty() || wanted.equals(actual);
-    }
-
-    private static boolean containsAll(IndexedDocument document, SearchedWords searched) {
-        Set<String> folded = words(document).map(VietnameseWord::folded).collect(Collectors.toSet());
-        return searched.words().stream().allMatch(word -> folded.contains(word.folded()));
-    }
-
-    private static Comparator<IndexedDocument> order(SearchQuery.Sort sort, SearchedWords searched) {
-        Comparator<IndexedDocument> byCode = Comparator.comparing(IndexedDocument::docCode);
-        Comparator<IndexedDocument> oldestFirst = Comparator.comparing(
-                (IndexedDocument document) -> document.issuedDate().orElse(LocalDate.MAX));
-        Comparator<IndexedDocument> newestFirst = Comparator.comparing(
-                        (IndexedDocument document) -> document.issuedDate().orElse(LocalDate.MIN))
-                .reversed();
-        return switch (sort) {
-            case CODE -> byCode;
-            case DATE_ASCENDING -> oldestFirst.thenComparing(byCode);
-            case DATE_DESCENDING -> newestFirst.thenComparing(byCode);
-            case RELEVANCE ->
-                Comparator.comparingLong((IndexedDocument document) -> exactWords(document, searched))
-                        .reversed()
-                        .thenComparing(newestFirst)
-                        .thenComparing(byCode);
-        };
-    }
-
-    private static long exactWords(IndexedDocument document, SearchedWords searched) {
-        Set<String> exact = words(document).map(VietnameseWord::exact).collect(Collectors.toCollection(HashSet::new));
-        return searched.words().stream()
-                .filter(word -> exact.contains(word.exact()))
-                .count();
-    }
-
-    private static Stream<VietnameseWord> words(IndexedDocument document) {
-        return Stream.of(
-                        Stream.of(document.title(), document.docCode(), document.dossierTitle(), document.fondsTitle()),
-                        document.number().stream(),
-                        document.type().stream(),
-                        document.agency().stream(),
-                        document.pages().stream())
-                .flatMap(Function.identity())
-                .flatMap(text -> VietnameseWord.of(text).stream());
-    }
-
-    private static List<PageHit> pageHits(IndexedDocument document, SearchedWords searched) {
-        return IntStream.rangeClosed(1, document.pages().size())
-                .mapToObj(number ->
-                        new PageHit(number, snippets(document.pages().get(number - 1), searched)))
-                .filter(hit -> !hit.snippets().isEmpty())
-                .limit(PAGE_HITS)
-                .toList();
-    }
-
-    /** The first line of a page that holds a searched word. */
-    private static List<List<SnippetPiece>> snippets(String text, SearchedWords searched) {
-        return text.lines()
-                .map(line -> pieces(line, searched))
-                .filter(pieces -> pieces.stream().anyMatch(SnippetPiece::marked))
-                .limit(1)
-                .toList();
-    }
-
-    private static List<SnippetPiece> pieces(String line, SearchedWords searched) {
-        List<SnippetPiece> pieces = new ArrayList<>();
-        Matcher matcher = WORD.matcher(line);
-        int end = 0;
-        while (matcher.find()) {
-            boolean found = VietnameseWord.of(matcher.group()).stream().anyMatch(searched::contains);
-            if (found) {
-                if (matcher.start() > end) {
-                    pieces.add(new SnippetPiece(line.substring(end, matcher.start()), false));
-                }
-                pieces.add(new SnippetPiece(matcher.group(), true));
-                end = matcher.end();
-            }
-        }
-        if (end < line.length()) {
-            pieces.add(new SnippetPiece(line.substring(end), false));
-        }
-        return List.copyOf(pieces);
-    }
-
-    private static Map<String, List<FacetValue>> facets(List<IndexedDocument> found) {
-        return Map.of(
-                "fonds",
-                facet(found, document -> Optional.of(document.address().fonds().value()), IndexedDocument::fondsTitle),
-                "year",
-                facet(found, document -> document.issuedDate().map(date -> Integer.toString(date.getYear())), null),
-                "type",
-                facet(found, IndexedDocument::type, null),
-                "agency",
-                facet(found, IndexedDocument::agency, null));
-    }
-
-    private static List<FacetValue> facet(
-            List<IndexedDocument> found,
-            Function<IndexedDocument, Optional<String>> value,
-            @Nullable Function<IndexedDocument, String> label) {
-        Map<String, List<IndexedDocument>> byValue = new TreeMap<>();
-        found.forEach(document -> value.apply(document)
-                .ifPresent(known ->
-                        byValue.computeIfAbsent(known, any -> new ArrayList<>()).add(document)));
-        return byValue.entrySet().stream()
-                .map(entry -> new FacetValue(
-                        entry.getKey(),
-                        label == null
-                                ? entry.getKey()
-                                : label.apply(entry.getValue().getFirst()),
-                        entry.getValue().size()))
-                .sorted(Comparator.comparingLong(FacetValue::count).reversed())
-                .toList();
-    }
-
-    private static DocumentEntry entry(IndexedDocument document) {
-        return new DocumentEntry(
-                document.address().aip(),
-                document.docCode(),
-                document.title(),
-                document.address().dossier(),
-                document.dossierTitle(),
-                document.address().fonds(),
-                document.fondsTitle(),
-                document.number(),
-                document.issuedDate(),
-                document.agency(),
-                document.type(),
-                document.accessLevel(),
-                document.pages().size());
-    }
-
-    private static <T> List<T> slice(List<T> all, int page, int size) {
-        return all.stream()
-                .skip((long) Math.max(page, 0) * Math.clamp(size, 1, 100))
-                .limit(Math.clamp(size, 1, 100))
-                .toList();
-    }
-
-    private record FondsRecord(FondsCode code, String title) {}
-
-    private record DossierRecord(DossierCode code, FondsCode fonds, String title) {}
+    record DossierRecord(DossierCode code, FondsCode fonds, String title) {}
 }

@@ -20,10 +20,10 @@ import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.rights.AccessLevel;
-import vn.kholuutru.core.port.ArchiveIndex.DocumentEntry;
-import vn.kholuutru.core.port.ArchiveIndex.DossierEntry;
-import vn.kholuutru.core.port.ArchiveIndex.FondsEntry;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
+import vn.kholuutru.core.port.Holdings.DocumentEntry;
+import vn.kholuutru.core.port.Holdings.DossierEntry;
+import vn.kholuutru.core.port.Holdings.FondsEntry;
 import vn.kholuutru.solrconfig.SearchField;
 
 /** How pages and records look in Solr, in both directions. */
@@ -55,6 +55,10 @@ final class IndexedForms {
 
     static String documentId(AipId aip) {
         return DOCUMENT + "/" + aip;
+    }
+
+    static String dossierId(String code) {
+        return DOSSIER + "/" + code;
     }
 
     /** The ids of a document's pages; a document without pages has one Solr document, so that it can be found. */
@@ -96,7 +100,7 @@ final class IndexedForms {
 
     static SolrInputDocument record(Dossier dossier, String title) {
         SolrInputDocument record = new SolrInputDocument();
-        set(record, SearchField.ID, DOSSIER + "/" + dossier.code());
+        set(record, SearchField.ID, dossierId(dossier.code().value()));
         set(record, SearchField.KIND, DOSSIER);
         set(record, SearchField.FONDS, dossier.fonds().value());
         set(record, SearchField.DOSSIER, dossier.code().value());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.kholuutru.core.port.ArchiveIndex.SnippetPiece;
+import vn.kholuutru.core.port.Holdings.SnippetPiece;
 import vn.kholuutru.solrconfig.SearchedWords;
 import vn.kholuutru.solrconfig.VietnameseWord;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.solr.client.solrj.response.json.BucketJsonFacet;
 import org.apache.solr.client.solrj.response.json.NestableJsonFacet;
 import org.jspecify.annotations.Nullable;
-import vn.kholuutru.core.port.ArchiveIndex.FacetValue;
+import vn.kholuutru.core.port.Holdings.FacetValue;
 import vn.kholuutru.solrconfig.SearchField;
 
 /**
@@ -26,7 +26,20 @@ final class SearchFacets {
              "agency":{"type":"terms","field":"%s","limit":50}}""".formatted(
                     SearchField.FONDS, SearchField.FONDS_TITLE, SearchField.YEAR, SearchField.TYPE, SearchField.AGENCY);
 
+    static final String DOSSIERS = "dossiers";
+    static final String DOSSIER_COUNT = "dossierCount";
+
+    /** How many hồ sơ the documents found belong to. */
+    static final String COUNT_OF_DOSSIERS = "{\"%s\":\"unique(%s)\"}".formatted(DOSSIER_COUNT, SearchField.DOSSIER);
+
     private SearchFacets() {}
+
+    /** The hồ sơ that the documents found belong to, in the order of their codes, with how many there are. */
+    static String dossiers(int start, int rows) {
+        return """
+                {"%s":{"type":"terms","field":"%s","sort":"index","offset":%d,"limit":%d},
+                 "%s":"unique(%s)"}""".formatted(DOSSIERS, SearchField.DOSSIER, start, rows, DOSSIER_COUNT, SearchField.DOSSIER);
+    }
 
     static Map<String, List<FacetValue>> read(@Nullable NestableJsonFacet answer) {
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
@@ -46,6 +59,18 @@ final class SearchFacets {
             return List.of();
         }
         return answer.getBucketBasedFacets(name).getBuckets();
+    }
+
+    /** The values of a facet with their counts, in Solr's order. */
+    static Map<String, Integer> counts(@Nullable NestableJsonFacet answer, String name) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        buckets(answer, name).forEach(bucket -> counts.put(bucket.getVal().toString(), (int) bucket.getCount()));
+        return counts;
+    }
+
+    /** Zero when nothing was found, for then Solr leaves it out. */
+    static long number(@Nullable NestableJsonFacet answer, String name) {
+        return answer != null && answer.getStatValue(name) instanceof Number number ? number.longValue() : 0;
     }
 
     private static FacetValue value(BucketJsonFacet bucket) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.kholuutru.core.engine.SharedSolr;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ArchiveIndexContract;
 
@@ -23,19 +24,21 @@ class SolrArchiveIndexIT extends ArchiveIndexContract {
 
         SharedSolr.index().prepare();
 
-        assertThat(index().search(text("chuẩn bị")).total()).isEqualTo(1);
+        assertThat(index().seenBy(Audience.ENTITLED).search(text("chuẩn bị")).total())
+                .isEqualTo(1);
     }
 
     @Test
     void aDocumentOfManyPagesIsSentInBatches() {
         String[] pages = new String[1201];
         Arrays.fill(pages, "trang dài");
-        long before = index().totals().pages();
+        long before = index().seenBy(Audience.ENTITLED).totals().pages();
 
         keep(document().pages(pages));
 
-        assertThat(index().totals().pages() - before).isEqualTo(1201);
-        assertThat(index().search(text("trang dài")).total()).isEqualTo(1);
+        assertThat(index().seenBy(Audience.ENTITLED).totals().pages() - before).isEqualTo(1201);
+        assertThat(index().seenBy(Audience.ENTITLED).search(text("trang dài")).total())
+                .isEqualTo(1);
     }
 
     @Test
@@ -43,7 +46,8 @@ class SolrArchiveIndexIT extends ArchiveIndexContract {
         try (SolrArchiveIndex stranger =
                 new SolrArchiveIndex(SharedSolr.engine().address(), Optional.empty())) {
             assertThat(stranger.ready()).isFalse();
-            assertThatThrownBy(() -> stranger.search(text("công văn"))).isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> stranger.seenBy(Audience.EVERYONE).search(text("công văn")))
+                    .isInstanceOf(UncheckedIOException.class);
         }
     }
 }

@@ -13,6 +13,7 @@ import vn.kholuutru.core.engine.FreePort;
 import vn.kholuutru.core.engine.SupervisedProcess;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ExampleDocument;
 
 class SolrEngineIT {
@@ -40,8 +41,8 @@ class SolrEngineIT {
             index.refresh();
 
             assertThat(process.answers()).isTrue();
-            assertThat(index.pageText(aip, 1)).contains("trang một");
-            assertThat(index.totals().documents()).isEqualTo(1);
+            assertThat(index.seenBy(Audience.ENTITLED).pageText(aip, 1)).contains("trang một");
+            assertThat(index.seenBy(Audience.ENTITLED).totals().documents()).isEqualTo(1);
         }
         assertThat(second.answers()).isFalse();
     }

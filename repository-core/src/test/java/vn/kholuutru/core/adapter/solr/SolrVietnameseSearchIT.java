@@ -11,10 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kholuutru.core.engine.SharedSolr;
 import vn.kholuutru.core.model.oais.FondsCode;
-import vn.kholuutru.core.port.ArchiveIndex.Hit;
-import vn.kholuutru.core.port.ArchiveIndex.SearchQuery;
-import vn.kholuutru.core.port.ArchiveIndex.SnippetPiece;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ExampleDocument;
+import vn.kholuutru.core.port.Holdings.Hit;
+import vn.kholuutru.core.port.Holdings.SearchQuery;
+import vn.kholuutru.core.port.Holdings.SnippetPiece;
 
 /** What Vietnamese readers expect of a search, beyond the contract of every index. */
 class SolrVietnameseSearchIT {
@@ -139,6 +140,7 @@ class SolrVietnameseSearchIT {
             visible = true;
         }
         return SharedSolr.index()
+                .seenBy(Audience.EVERYONE)
                 .search(new SearchQuery(
                         typed,
                         Optional.of(fonds),

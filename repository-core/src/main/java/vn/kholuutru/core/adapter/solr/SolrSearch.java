@@ -1,0 +1,147 @@
+package vn.kholuutru.core.adapter.solr;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.SolrQuery.ORDER;
+import org.apache.solr.client.solrj.response.Group;
+import org.apache.solr.client.solrj.response.QueryResponse;
+import org.apache.solr.common.SolrDocument;
+import vn.kholuutru.core.model.oais.AipId;
+import vn.kholuutru.core.model.rights.Audience;
+import vn.kholuutru.core.port.Holdings.DocumentEntry;
+import vn.kholuutru.core.port.Holdings.Hit;
+import vn.kholuutru.core.port.Holdings.PageHit;
+import vn.kholuutru.core.port.Holdings.SearchAnswer;
+import vn.kholuutru.core.port.Holdings.SearchQuery;
+import vn.kholuutru.core.port.Holdings.SnippetPiece;
+import vn.kholuutru.solrconfig.SearchCollection;
+import vn.kholuutru.solrconfig.SearchField;
+import vn.kholuutru.solrconfig.SearchedWords;
+
+/** Finds documents by what their pages say and how they are described, as far as one audience may find them. */
+final class SolrSearch {
+    private static final int PAGE_HITS = 3;
+    private static final String RERANK = "{!rerank reRankQuery=$phrases reRankDocs=300 reRankWeight=1}";
+    private static final String COLLAPSE = "{!collapse field=" + SearchField.AIP + "}";
+
+    private final SolrConversation solr;
+    private final String visible;
+
+    SolrSearch(SolrConversation solr, Audience audience) {
+        this.solr = solr;
+        this.visible = Filters.foundBy(audience);
+    }
+
+    SearchAnswer search(SearchQuery query) {
+        TypedText typed = TypedText.of(query.text());
+        return typed.isEmpty() ? listed(query) : found(query, typed);
+    }
+
+    /** A text in every page: collapsed to documents, then a second question for the pages of those on this page. */
+    private SearchAnswer found(SearchQuery query, TypedText typed) {
+        SolrQuery question =
+                narrowed(searching(typed), query).addFilterQuery(COLLAPSE).setFields(IndexedForms.DOCUMENT_FIELDS);
+        question.set("json.facet", SearchFacets.QUESTION);
+        if (query.sort() == SearchQuery.Sort.RELEVANCE) {
+            question.set("rq", RERANK);
+        } else {
+            sort(question, query.sort());
+        }
+        QueryResponse answer = solr.query(SearchCollection.PAGES, question);
+        List<DocumentEntry> documents =
+                answer.getResults().stream().map(IndexedForms::documentEntry).toList();
+        Map<AipId, List<PageHit>> pages = pageHits(query, typed, documents);
+        return new SearchAnswer(
+                answer.getResults().getNumFound(),
+                documents.stream()
+                        .map(document -> new Hit(document, pages.getOrDefault(document.id(), List.of())))
+                        .toList(),
+                SearchFacets.read(answer.getJsonFacetingResponse()));
+    }
+
+    /** No text: the records alone, which are far fewer than the pages. */
+    private SearchAnswer listed(SearchQuery query) {
+        SolrQuery question = narrowed(new SolrQuery("*:*"), query)
+                .addFilterQuery(Filters.kind(IndexedForms.DOCUMENT))
+                .setFields(IndexedForms.DOCUMENT_FIELDS);
+        question.set("json.facet", SearchFacets.QUESTION);
+        sort(question, query.sort());
+        QueryResponse answer = solr.query(SearchCollection.RECORDS, question);
+        return new SearchAnswer(
+                answer.getResults().getNumFound(),
+                answer.getResults().stream()
+                        .map(record -> new Hit(IndexedForms.documentEntry(record), List.of()))
+                        .toList(),
+                SearchFacets.read(answer.getJsonFacetingResponse()));
+    }
+
+    private static SolrQuery searching(TypedText typed) {
+        SolrQuery question = new SolrQuery();
+        question.set("qt", "/search");
+        question.set("words", typed.quoted());
+        question.set("text", typed.plain());
+        return question;
+    }
+
+    private SolrQuery narrowed(SolrQuery question, SearchQuery query) {
+        return Filters.narrowed(question, query).addFilterQuery(visible);
+    }
+
+    private static void sort(SolrQuery question, SearchQuery.Sort sort) {
+        switch (sort) {
+            case RELEVANCE, DATE_DESCENDING -> question.addSort(SearchField.ISSUED.field(), ORDER.desc);
+            case DATE_ASCENDING -> question.addSort(SearchField.ISSUED.field(), ORDER.asc);
+            case CODE -> {
+                // by code only, below
+            }
+        }
+        question.addSort(SearchField.DOC_CODE.field(), ORDER.asc);
+    }
+
+    private Map<AipId, List<PageHit>> pageHits(SearchQuery query, TypedText typed, List<DocumentEntry> documents) {
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
+        String aips =
+                documents.stream().map(document -> document.id().toString()).collect(Collectors.joining(","));
+        SolrQuery question = searching(typed)
+                .addFilterQuery("{!terms f=" + SearchField.AIP + " cache=false}" + aips)
+                .setFields(SearchField.ID.field(), SearchField.PAGE.field());
+        question.setRows(documents.size());
+        question.set("group", true);
+        question.set("group.field", SearchField.AIP.field());
+        question.set("group.limit", PAGE_HITS);
+        question.setHighlight(true);
+        question.set("hl.tag.pre", MarkedText.BEGIN);
+        question.set("hl.tag.post", MarkedText.END);
+        QueryResponse answer = solr.query(SearchCollection.PAGES, question);
+
+        SearchedWords searched = SearchedWords.of(query.text());
+        Map<AipId, List<PageHit>> hits = new HashMap<>();
+        for (Group group : answer.getGroupResponse().getValues().getFirst().getValues()) {
+            hits.put(
+                    AipId.of(group.getGroupValue()),
+                    group.getResult().stream()
+                            .map(page -> pageHit(page, answer, searched))
+                            .filter(hit -> !hit.snippets().isEmpty())
+                            .toList());
+        }
+        return hits;
+    }
+
+    /** Without a snippet when only the description was found, or only words with other marks than the searched ones. */
+    private static PageHit pageHit(SolrDocument page, QueryResponse answer, SearchedWords searched) {
+        List<String> highlighted = answer.getHighlighting()
+                .getOrDefault(IndexedForms.text(page, SearchField.ID), Map.of())
+                .getOrDefault(SearchField.BODY.field(), List.of());
+        return new PageHit(
+                IndexedForms.number(page, SearchField.PAGE),
+                highlighted.stream()
+                        .map(snippet -> MarkedText.pieces(snippet, searched))
+                        .filter(pieces -> pieces.stream().anyMatch(SnippetPiece::marked))
+                        .toList());
+    }
+}
