@@ -175,7 +175,7 @@ class IiifTest {
                 "/iiif/search/" + ExampleArchive.CONDITIONAL + "?q=so")) {
             given().get(path)
                     .then()
-                    .statusCode(401)
+                    .statusCode(404)
                     .contentType("application/problem+json")
                     .header("Access-Control-Allow-Origin", nullValue())
                     .body(not(containsString("quý I")));
