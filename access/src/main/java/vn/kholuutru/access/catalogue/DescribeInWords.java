@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.kholuutru.core.model.description.CodeList;
 import vn.kholuutru.core.model.description.Description;
 import vn.kholuutru.core.model.description.DocumentSummary;
 import vn.kholuutru.core.model.description.FieldCode;
@@ -21,9 +20,11 @@ public class DescribeInWords {
             codes("title", "Title", "OrganName", "organName", "FondName", "fondsName");
 
     private final ProfileCatalogue profiles;
+    private final ValueWords words;
 
     public DescribeInWords(ProfileCatalogue profiles) {
         this.profiles = profiles;
+        this.words = new ValueWords(profiles);
     }
 
     private static List<FieldCode> codes(String... values) {
@@ -37,10 +38,10 @@ public class DescribeInWords {
                 .map(profile -> profile.records().get(description.kind()));
         table.ifPresent(known -> known.fields().stream()
                 .filter(field -> !description.all(field.code()).isEmpty())
-                .forEach(field -> fields.add(Field.of(field, description))));
+                .forEach(field -> fields.add(known(field, description))));
         description.values().forEach((code, values) -> {
             if (fields.stream().noneMatch(field -> field.code().equals(code.value()))) {
-                fields.add(Field.unknown(code, values, description.delivered(code)));
+                fields.add(unknown(code, values, description.delivered(code)));
             }
         });
         return fields;
@@ -55,6 +56,41 @@ public class DescribeInWords {
                         .findFirst();
     }
 
+    /** What the circular calls a field of this description; the bare code where the profile does not know it. */
+    public LocalizedText label(Description description, FieldCode code) {
+        return profiles.find(description.profile())
+                .map(profile -> profile.records().get(description.kind()))
+                .flatMap(table -> table.find(code))
+                .map(FieldDefinition::label)
+                .orElseGet(() -> new LocalizedText(code.value(), code.value()));
+    }
+
+    private Field known(FieldDefinition definition, Description description) {
+        return new Field(
+                definition.code().value(),
+                definition.label(),
+                definition.type(),
+                definition.clause(),
+                Optional.of(definition.term().toString()),
+                description.all(definition.code()).stream()
+                        .map(value -> new Value(value, words.of(definition, value)))
+                        .toList(),
+                description.delivered(definition.code()));
+    }
+
+    private static Field unknown(FieldCode code, List<String> values, Optional<String> delivered) {
+        return new Field(
+                code.value(),
+                new LocalizedText(code.value(), code.value()),
+                FieldType.STRING,
+                "",
+                Optional.empty(),
+                values.stream()
+                        .map(value -> new Value(value, new LocalizedText(value, value)))
+                        .toList(),
+                delivered);
+    }
+
     /**
      * @param label the circular's name of the field
      * @param clause where the circular asks for it; empty for a field outside the profile
@@ -67,42 +103,13 @@ public class DescribeInWords {
             String clause,
             Optional<String> term,
             List<Value> values,
-            Optional<String> delivered) {
-        static Field of(FieldDefinition definition, Description description) {
-            return new Field(
-                    definition.code().value(),
-                    definition.label(),
-                    definition.type(),
-                    definition.clause(),
-                    Optional.of(definition.term().toString()),
-                    description.all(definition.code()).stream()
-                            .map(value -> Value.of(value, definition.codeList()))
-                            .toList(),
-                    description.delivered(definition.code()));
-        }
-
-        static Field unknown(FieldCode code, List<String> values, Optional<String> delivered) {
-            return new Field(
-                    code.value(),
-                    new LocalizedText(code.value(), code.value()),
-                    FieldType.STRING,
-                    "",
-                    Optional.empty(),
-                    values.stream()
-                            .map(value -> Value.of(value, Optional.empty()))
-                            .toList(),
-                    delivered);
-        }
-    }
+            Optional<String> delivered) {}
 
     /** @param words the code's words, or the value itself */
     public record Value(String value, LocalizedText words) {
-        static Value of(String value, Optional<CodeList> list) {
-            return new Value(
-                    value,
-                    list.flatMap(codes -> codes.find(value))
-                            .map(CodeList.Code::label)
-                            .orElseGet(() -> new LocalizedText(value, value)));
+        /** True when there is nothing but the Vietnamese that was written. */
+        public boolean untranslated() {
+            return words.vi().equals(words.en());
         }
     }
 }

@@ -69,7 +69,9 @@ class PagesTest {
 
     @Test
     void aCleanedValueSaysBelowItWhatTheMucLucHad() {
-        page(DOCUMENT).body(containsString("QĐ-UBND")).body(containsString("Như bản giao nộp: / QĐ –UBND &lt;b&gt;"));
+        page(DOCUMENT)
+                .body(containsString("QĐ-UBND"))
+                .body(containsString("Như bản giao nộp: <span lang=\"vi\">/ QĐ –UBND &lt;b&gt;"));
     }
 
     @Test

@@ -54,6 +54,7 @@ public final class Terms {
     public static final Property OBLIGATION = kho("obligation");
     public static final Property CERTAINTY = kho("certainty");
     public static final Property CODE_LIST = kho("codeList");
+    public static final Property USUAL_WORDS = kho("usualWords");
     public static final Property FIELD = kho("field");
     public static final Property RECORDED_LENGTH = kho("recordedLength");
     public static final Property INHERITED_FROM = kho("inheritedFrom");

@@ -114,6 +114,7 @@ public final class ShaclProfileCatalogue implements ProfileCatalogue {
                 condition(shape),
                 !shape.hasProperty(SHACLM.maxCount),
                 optional(shape, Terms.CODE_LIST).map(list -> codeList(list.getResource())),
+                optional(shape, Terms.USUAL_WORDS).map(list -> codeList(list.getResource())),
                 shape.getRequiredProperty(DCTerms.source).getString(),
                 Certainty.valueOf(
                         constant(shape.getRequiredProperty(Terms.CERTAINTY).getResource())),

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param condition present exactly when the obligation is conditional
  * @param clause the legal source, in words a clerk can look up
  * @param defaultValue what the agreement fills in when the whole column is absent or empty
+ * @param usualWords what is usually written in a field of free text, in both languages; anything else is as right
  * @param inheritedFrom the field of the hồ sơ that gives the value when the tài liệu has none
  */
 public record FieldDefinition(
@@ -29,6 +30,7 @@ public record FieldDefinition(
         Optional<Condition> condition,
         boolean repeatable,
         Optional<CodeList> codeList,
+        Optional<CodeList> usualWords,
         String clause,
         Certainty certainty,
         Optional<String> defaultValue,

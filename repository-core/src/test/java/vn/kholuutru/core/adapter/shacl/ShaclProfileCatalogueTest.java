@@ -59,11 +59,27 @@ class ShaclProfileCatalogueTest {
                         Optional.of(new Condition(new FieldCode("confidenceLevel"), List.of("02"))),
                         false,
                         Optional.empty(),
+                        Optional.empty(),
                         "Thông tư 05/2025/TT-BNV, Phụ lục I, EAD.xml của AIP_hoso, trường 15",
                         Certainty.SECONDARY,
                         Optional.empty(),
                         Optional.empty()),
                 field);
+    }
+
+    @Test
+    void knowsInEnglishWhatIsUsuallyWrittenWhereACircularHasNoCodes() {
+        FieldDefinition retention = field(ProfileId.TT02_2019, RecordKind.DOSSIER, "Maintenance");
+
+        assertEquals(Optional.empty(), retention.codeList());
+        assertEquals(
+                new LocalizedText("Vĩnh viễn", "Permanent"),
+                retention
+                        .usualWords()
+                        .orElseThrow()
+                        .find("Vĩnh viễn")
+                        .orElseThrow()
+                        .label());
     }
 
     @Test
