@@ -75,7 +75,7 @@ public final class Widening {
                 List<Sought> typed = parts.subList(at, at + match.get().parts());
                 Sought whole = typed.size() == 1 ? typed.getFirst() : new Sought.All(typed);
                 widened.add(
-                        new Sought.OrElse(whole, List.copyOf(match.get().name().others())));
+                        new Sought.OrElse(whole, List.copyOf(match.get().others())));
                 at += match.get().parts();
             } else {
                 Sought part = parts.get(at);
@@ -86,26 +86,35 @@ public final class Widening {
         return widened;
     }
 
-    /** The longest name that begins with this part and ends with a whole one. */
+    /** The longest names that begin with this part and end with a whole one: unmarked, HD is Hợp đồng and Hướng dẫn. */
     private Optional<Match> match(List<Sought> parts, int from) {
         if (!(parts.get(from) instanceof Sought.Word first)) {
             return Optional.empty();
         }
+        int longest = 0;
+        Set<OtherName> others = new LinkedHashSet<>();
         for (Name name : names.getOrDefault(first.words().getFirst().folded(), List.of())) {
-            int matched = 0;
-            int part = from;
-            while (matched < name.words().size()
-                    && part < parts.size()
-                    && parts.get(part) instanceof Sought.Word word
-                    && name.continuesWith(word, matched)) {
-                matched += word.words().size();
-                part++;
-            }
-            if (matched == name.words().size()) {
-                return Optional.of(new Match(name, part - from));
+            int length = length(name, parts, from);
+            if (length > 0 && length >= longest) {
+                longest = length;
+                others.addAll(name.others());
             }
         }
-        return Optional.empty();
+        return longest == 0 ? Optional.empty() : Optional.of(new Match(others, longest));
+    }
+
+    /** How many parts the name takes from there; 0 when it does not stand there. */
+    private static int length(Name name, List<Sought> parts, int from) {
+        int matched = 0;
+        int part = from;
+        while (matched < name.words().size()
+                && part < parts.size()
+                && parts.get(part) instanceof Sought.Word word
+                && name.continuesWith(word, matched)) {
+            matched += word.words().size();
+            part++;
+        }
+        return matched == name.words().size() ? part - from : 0;
     }
 
     private Name name(String text, boolean inCapitals) {
@@ -125,7 +134,7 @@ public final class Widening {
         return parts.size() == 1 ? parts.getFirst() : new Sought.SideBySide(parts);
     }
 
-    private record Match(Name name, int parts) {}
+    private record Match(Set<OtherName> others, int parts) {}
 
     /**
      * @param inCapitals meant only when typed so, because in small letters it is an everyday word: TU, Tỉnh ủy
