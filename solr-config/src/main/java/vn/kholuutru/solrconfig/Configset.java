@@ -18,8 +18,7 @@ import java.util.zip.ZipOutputStream;
  * @param name such as {@code kho-3f9a01c2}
  */
 public record Configset(String name, byte[] zip) {
-    private static final List<String> FILES =
-            List.of("schema.xml", "solrconfig.xml", "abbreviations.txt", "abbreviations-folded.txt");
+    private static final List<String> FILES = List.of("schema.xml", "solrconfig.xml");
 
     /** Reads the files of this module. */
     public static Configset load() {

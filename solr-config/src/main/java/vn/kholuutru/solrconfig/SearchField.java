@@ -23,7 +23,27 @@ public enum SearchField {
     ACCESS("access"),
     PAGE_COUNT("pageCount"),
     /** The text of a page, stored and highlighted here. */
-    BODY("body");
+    BODY("body"),
+    /** Of the fields of words, those that keep the marks end in Exact. */
+    TITLE_EXACT("titleExact"),
+    BODY_EXACT("bodyExact"),
+    /** Document numbers that stand in the text. */
+    BODY_NUMBERS("bodyNumbers"),
+    /** Number, type, agency and the titles of hồ sơ and phông together. */
+    CONTEXT("context"),
+    CONTEXT_EXACT("contextExact"),
+    CODES("codes"),
+    NUMBER_WORDS("numberWords"),
+    AGENCY_WORDS("agencyWords"),
+    AGENCY_EXACT("agencyExact"),
+    TYPE_WORDS("typeWords"),
+    TYPE_EXACT("typeExact"),
+    FONDS_WORDS("fondsWords"),
+    FONDS_EXACT("fondsExact"),
+    FONDS_CODE("fondsCode"),
+    DOSSIER_WORDS("dossierWords"),
+    DOSSIER_EXACT("dossierExact"),
+    DOSSIER_CODE("dossierCode");
 
     private final String field;
 

@@ -20,16 +20,26 @@ public record WildcardForm(String pattern, boolean exact, Optional<String> whole
     private static final Pattern TONE = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
 
     public static WildcardForm of(Wildcard wildcard) {
-        String decomposed = Normalizer.normalize(wildcard.pattern().toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
-        String folded = MARK.matcher(decomposed).replaceAll("").replace('đ', 'd');
-        boolean marks = !decomposed.equals(folded) && !folded.contains("?");
-        return marks ? exact(decomposed) : new WildcardForm(folded, false, whole(folded));
+        String decomposed = decomposed(wildcard);
+        WildcardForm unmarked = unmarked(wildcard);
+        boolean marks = !decomposed.equals(unmarked.pattern) && !decomposed.contains("?");
+        return marks ? exact(decomposed) : unmarked;
+    }
+
+    /** The folded form whatever marks it was typed with: it covers more. */
+    public static WildcardForm unmarked(Wildcard wildcard) {
+        String folded = MARK.matcher(decomposed(wildcard)).replaceAll("").replace('đ', 'd');
+        return new WildcardForm(folded, false, whole(folded));
     }
 
     /** True for a word that the wildcard stands for. */
     boolean covers(VietnameseWord word) {
         String form = exact ? word.exact() : word.folded();
         return whole.filter(form::equals).isPresent() || covers(pattern, form);
+    }
+
+    private static String decomposed(Wildcard wildcard) {
+        return Normalizer.normalize(wildcard.pattern().toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     }
 
     /** In the exact form the tone stands at the end of the syllable, behind whatever is left open. */

@@ -6,12 +6,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.impl.CloudHttp2SolrClient;
@@ -24,6 +26,8 @@ import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.Holdings;
+import vn.kholuutru.core.search.ShippedVocabulary;
+import vn.kholuutru.core.search.Widening;
 import vn.kholuutru.solrconfig.SearchCollection;
 import vn.kholuutru.solrconfig.SearchField;
 
@@ -32,17 +36,29 @@ import vn.kholuutru.solrconfig.SearchField;
  * an {@link UncheckedIOException} that may be tried again.
  */
 public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
+    private static final Widening SHIPPED = new Widening(ShippedVocabulary.vocabulary());
     private static final int PAGES_PER_REQUEST = 500;
     private static final Duration LONGEST_PREPARATION = Duration.ofMinutes(3);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
 
     private final SolrConversation solr;
+    private final SearchManner manner;
 
     /**
      * @param address of Solr itself, such as {@code http://127.0.0.1:8983/solr}; of a cluster, any node's
      * @param login absent when that Solr asks for none
      */
     public SolrArchiveIndex(URI address, Optional<SolrLogin> login) {
+        this(address, login, () -> SHIPPED);
+    }
+
+    /** @param widening what things are also called; asked at every search */
+    public SolrArchiveIndex(URI address, Optional<SolrLogin> login, Supplier<Widening> widening) {
+        this(address, login, new SearchManner(widening, EnumSet.allOf(SearchStep.class)));
+    }
+
+    SolrArchiveIndex(URI address, Optional<SolrLogin> login, SearchManner manner) {
+        this.manner = manner;
         Http2SolrClient.Builder builder = new Http2SolrClient.Builder();
         login.ifPresent(known -> builder.withBasicAuthCredentials(known.user(), known.password()));
         this.solr = new SolrConversation(new CloudHttp2SolrClient.Builder(List.of(address.toString()))
@@ -110,7 +126,7 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
 
     @Override
     public Holdings seenBy(Audience audience) {
-        return new SolrHoldings(solr, audience);
+        return new SolrHoldings(solr, manner, audience);
     }
 
     @Override

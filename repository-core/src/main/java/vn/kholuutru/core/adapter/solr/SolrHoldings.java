@@ -32,18 +32,20 @@ final class SolrHoldings implements Holdings {
     private static final int MOST_FONDS = 10_000;
 
     private final SolrConversation solr;
+    private final SearchManner manner;
     private final Audience audience;
     private final String visible;
 
-    SolrHoldings(SolrConversation solr, Audience audience) {
+    SolrHoldings(SolrConversation solr, SearchManner manner, Audience audience) {
         this.solr = solr;
+        this.manner = manner;
         this.audience = audience;
         this.visible = Filters.foundBy(audience);
     }
 
     @Override
     public SearchAnswer search(SearchQuery query) {
-        return new SolrSearch(solr, audience).search(query);
+        return new SolrSearch(solr, manner, audience).search(query);
     }
 
     @Override

@@ -17,43 +17,52 @@ import vn.kholuutru.core.port.Holdings.PageHit;
 import vn.kholuutru.core.port.Holdings.SearchAnswer;
 import vn.kholuutru.core.port.Holdings.SearchQuery;
 import vn.kholuutru.core.port.Holdings.SnippetPiece;
+import vn.kholuutru.core.search.FoundWords;
+import vn.kholuutru.core.search.TypedQuery;
 import vn.kholuutru.solrconfig.SearchCollection;
 import vn.kholuutru.solrconfig.SearchField;
-import vn.kholuutru.solrconfig.SearchedWords;
 
 /** Finds documents by what their pages say and how they are described, as far as one audience may find them. */
 final class SolrSearch {
     private static final int PAGE_HITS = 3;
-    private static final String RERANK = "{!rerank reRankQuery=$phrases reRankDocs=300 reRankWeight=1}";
     private static final String COLLAPSE = "{!collapse field=" + SearchField.AIP + "}";
 
     private final SolrConversation solr;
+    private final SearchManner manner;
     private final String visible;
 
-    SolrSearch(SolrConversation solr, Audience audience) {
+    SolrSearch(SolrConversation solr, SearchManner manner, Audience audience) {
         this.solr = solr;
+        this.manner = manner;
         this.visible = Filters.foundBy(audience);
     }
 
+    /** When little is found, also what differs in a letter: what was typed comes first, so nothing is lost by it. */
     SearchAnswer search(SearchQuery query) {
-        TypedText typed = TypedText.of(query.text());
-        return typed.isEmpty() ? listed(query) : found(query, typed);
+        TypedQuery typed = manner.read(query.text());
+        if (typed.isEmpty()) {
+            return listed(query);
+        }
+        SearchAnswer answer = found(query, manner.question(typed), FoundWords.of(typed));
+        return answer.total() < manner.fewResults(typed)
+                ? found(query, manner.tolerantQuestion(typed), FoundWords.tolerant(typed))
+                : answer;
     }
 
     /** A text in every page: collapsed to documents, then a second question for the pages of those on this page. */
-    private SearchAnswer found(SearchQuery query, TypedText typed) {
+    private SearchAnswer found(SearchQuery query, SolrQuestion asked, FoundWords words) {
         SolrQuery question =
-                narrowed(searching(typed), query).addFilterQuery(COLLAPSE).setFields(IndexedForms.DOCUMENT_FIELDS);
+                narrowed(asked.toQuery(), query).addFilterQuery(COLLAPSE).setFields(IndexedForms.DOCUMENT_FIELDS);
         question.set("json.facet", SearchFacets.QUESTION);
         if (query.sort() == SearchQuery.Sort.RELEVANCE) {
-            question.set("rq", RERANK);
+            manner.orderByPhrases(asked).ifPresent(order -> question.set("rq", order));
         } else {
             sort(question, query.sort());
         }
         QueryResponse answer = solr.query(SearchCollection.PAGES, question);
         List<DocumentEntry> documents =
                 answer.getResults().stream().map(IndexedForms::documentEntry).toList();
-        Map<AipId, List<PageHit>> pages = pageHits(query, typed, documents);
+        Map<AipId, List<PageHit>> pages = pageHits(asked, words, documents);
         return new SearchAnswer(
                 answer.getResults().getNumFound(),
                 documents.stream()
@@ -78,14 +87,6 @@ final class SolrSearch {
                 SearchFacets.read(answer.getJsonFacetingResponse()));
     }
 
-    private static SolrQuery searching(TypedText typed) {
-        SolrQuery question = new SolrQuery();
-        question.set("qt", "/search");
-        question.set("words", typed.quoted());
-        question.set("text", typed.plain());
-        return question;
-    }
-
     private SolrQuery narrowed(SolrQuery question, SearchQuery query) {
         return Filters.narrowed(question, query).addFilterQuery(visible);
     }
@@ -101,13 +102,13 @@ final class SolrSearch {
         question.addSort(SearchField.DOC_CODE.field(), ORDER.asc);
     }
 
-    private Map<AipId, List<PageHit>> pageHits(SearchQuery query, TypedText typed, List<DocumentEntry> documents) {
-        if (documents.isEmpty()) {
+    private Map<AipId, List<PageHit>> pageHits(SolrQuestion asked, FoundWords words, List<DocumentEntry> documents) {
+        if (documents.isEmpty() || !asked.marksPages()) {
             return Map.of();
         }
         String aips =
                 documents.stream().map(document -> document.id().toString()).collect(Collectors.joining(","));
-        SolrQuery question = searching(typed)
+        SolrQuery question = asked.toQuery()
                 .addFilterQuery("{!terms f=" + SearchField.AIP + " cache=false}" + aips)
                 .setFields(SearchField.ID.field(), SearchField.PAGE.field());
         question.setRows(documents.size());
@@ -119,13 +120,12 @@ final class SolrSearch {
         question.set("hl.tag.post", MarkedText.END);
         QueryResponse answer = solr.query(SearchCollection.PAGES, question);
 
-        SearchedWords searched = SearchedWords.of(query.text());
         Map<AipId, List<PageHit>> hits = new HashMap<>();
         for (Group group : answer.getGroupResponse().getValues().getFirst().getValues()) {
             hits.put(
                     AipId.of(group.getGroupValue()),
                     group.getResult().stream()
-                            .map(page -> pageHit(page, answer, searched))
+                            .map(page -> pageHit(page, answer, words))
                             .filter(hit -> !hit.snippets().isEmpty())
                             .toList());
         }
@@ -133,14 +133,14 @@ final class SolrSearch {
     }
 
     /** Without a snippet when only the description was found, or only words with other marks than the searched ones. */
-    private static PageHit pageHit(SolrDocument page, QueryResponse answer, SearchedWords searched) {
+    private static PageHit pageHit(SolrDocument page, QueryResponse answer, FoundWords words) {
         List<String> highlighted = answer.getHighlighting()
                 .getOrDefault(IndexedForms.text(page, SearchField.ID), Map.of())
                 .getOrDefault(SearchField.BODY.field(), List.of());
         return new PageHit(
                 IndexedForms.number(page, SearchField.PAGE),
                 highlighted.stream()
-                        .map(snippet -> MarkedText.pieces(snippet, searched))
+                        .map(snippet -> MarkedText.pieces(snippet, words))
                         .filter(pieces -> pieces.stream().anyMatch(SnippetPiece::marked))
                         .toList());
     }
