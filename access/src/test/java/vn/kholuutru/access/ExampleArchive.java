@@ -28,6 +28,7 @@ import vn.kholuutru.core.adapter.memory.MemoryMappingRegister;
 import vn.kholuutru.core.adapter.memory.MemoryQuarantineRegister;
 import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
 import vn.kholuutru.core.adapter.memory.MemoryUserRegister;
+import vn.kholuutru.core.adapter.memory.MemoryVocabularyRegister;
 import vn.kholuutru.core.adapter.rdf.RdfDescriptionWriter;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
 import vn.kholuutru.core.adapter.signing.CadesManifestSigner;
@@ -76,6 +77,8 @@ import vn.kholuutru.core.port.QuarantineRegister;
 import vn.kholuutru.core.port.SignatureVerifier;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.UserRegister;
+import vn.kholuutru.core.port.VocabularyRegister;
+import vn.kholuutru.core.search.CurrentVocabulary;
 
 /** A small archive in memory: one phông, one hồ sơ with its cover, three documents, three accounts whose passwords are their names. */
 @Startup
@@ -103,7 +106,9 @@ public class ExampleArchive {
 
     private final Clock clock = Clock.systemUTC();
     private final MemoryAipStore store = new MemoryAipStore(clock);
-    private final MemoryArchiveIndex index = new MemoryArchiveIndex();
+    private final MemoryVocabularyRegister vocabularyRegister = new MemoryVocabularyRegister(clock);
+    private final CurrentVocabulary vocabulary = new CurrentVocabulary(vocabularyRegister, clock);
+    private final MemoryArchiveIndex index = new MemoryArchiveIndex(vocabulary);
     private final MemorySubmissionJournal journal = new MemorySubmissionJournal(clock);
     private final MemoryAgreementRegister agreements = new MemoryAgreementRegister(clock);
     private final MemoryMappingRegister mappings = new MemoryMappingRegister();
@@ -416,6 +421,18 @@ public class ExampleArchive {
     @Singleton
     SignatureVerifier verifier() {
         return new CadesSignatureVerifier();
+    }
+
+    @Produces
+    @Singleton
+    VocabularyRegister vocabularyRegister() {
+        return vocabularyRegister;
+    }
+
+    @Produces
+    @Singleton
+    CurrentVocabulary vocabulary() {
+        return vocabulary;
     }
 
     @Produces

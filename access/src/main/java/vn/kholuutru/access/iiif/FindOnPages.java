@@ -14,6 +14,9 @@ import vn.kholuutru.core.model.oais.ContentKind;
 import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.problem.ProblemException;
+import vn.kholuutru.core.search.CurrentVocabulary;
+import vn.kholuutru.core.search.FoundWords;
+import vn.kholuutru.core.search.TypedQuery;
 import vn.kholuutru.solrconfig.VietnameseWord;
 
 /** Finds words on the pages of a document, and where they stand. */
@@ -24,10 +27,12 @@ public class FindOnPages {
 
     private final ReadWords words;
     private final ReadingRights rights;
+    private final CurrentVocabulary vocabulary;
 
-    public FindOnPages(ReadWords words, ReadingRights rights) {
+    public FindOnPages(ReadWords words, ReadingRights rights, CurrentVocabulary vocabulary) {
         this.words = words;
         this.rights = rights;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -37,7 +42,7 @@ public class FindOnPages {
      */
     List<PageHit> find(StoredAip aip, String query, Visitor visitor) {
         rights.requireReading(aip.accessLevel(), visitor);
-        HitWords wanted = HitWords.of(query);
+        FoundWords wanted = FoundWords.of(vocabulary.get().widen(TypedQuery.of(query)));
         boolean scanned = FileFormat.of(aip.facts().mediaType())
                 .filter(format -> format.kind() == ContentKind.PAGES)
                 .isPresent();
@@ -52,22 +57,29 @@ public class FindOnPages {
         return hits;
     }
 
-    private static List<PageHit> onPage(int number, PageWords page, HitWords wanted) {
+    private static List<PageHit> onPage(int number, PageWords page, FoundWords wanted) {
         List<PlacedWord> there = page.words();
-        List<VietnameseWord> folded = there.stream().map(FindOnPages::folded).toList();
-        return wanted.in(folded).stream()
-                .map(range -> new PageHit(
-                        number,
-                        boxes(there.subList(range.from(), range.to())),
-                        text(there.subList(range.from(), range.to())),
-                        text(there.subList(Math.max(0, range.from() - WORDS_AROUND), range.from())),
-                        text(there.subList(range.to(), Math.min(there.size(), range.to() + WORDS_AROUND)))))
+        List<VietnameseWord> parts = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < there.size(); place++) {
+            for (VietnameseWord part : VietnameseWord.of(there.get(place).text())) {
+                parts.add(part);
+                places.add(place);
+            }
+        }
+        return wanted.in(parts).stream()
+                .map(range -> hit(number, there, places.get(range.from()), places.get(range.to() - 1) + 1))
                 .toList();
     }
 
-    private static VietnameseWord folded(PlacedWord word) {
-        List<VietnameseWord> parts = VietnameseWord.of(word.text());
-        return parts.isEmpty() ? new VietnameseWord("", "") : parts.getFirst();
+    /** A word on a page may be several for the search: 1687/QĐ-UBND stands in one box. */
+    private static PageHit hit(int number, List<PlacedWord> there, int from, int to) {
+        return new PageHit(
+                number,
+                boxes(there.subList(from, to)),
+                text(there.subList(from, to)),
+                text(there.subList(Math.max(0, from - WORDS_AROUND), from)),
+                text(there.subList(to, Math.min(there.size(), to + WORDS_AROUND))));
     }
 
     private static List<Rectangle> boxes(List<PlacedWord> words) {

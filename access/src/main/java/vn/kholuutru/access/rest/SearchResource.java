@@ -41,8 +41,10 @@ public class SearchResource {
     @GET
     @Operation(
             summary = "Search",
-            description = "Words with or without Vietnamese marks; \"…\" for a phrase; whole document numbers."
-                    + " Results are documents, each with up to three pages that match.")
+            description =
+                    "Words with or without Vietnamese marks; \"…\" for a phrase; AND, OR, NOT; title:, number:, year: and so on;"
+                            + " thuy*; document numbers in any spacing. Whatever is no operator is a word."
+                            + " Results are documents, each with up to three pages that match.")
     @APIResponse(responseCode = "200", description = "What was found")
     @APIResponse(responseCode = "400", description = "A date, page or order that does not exist")
     public SearchBody search(

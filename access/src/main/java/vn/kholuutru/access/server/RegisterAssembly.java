@@ -10,11 +10,14 @@ import vn.kholuutru.core.adapter.postgres.PostgresMappingRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresRepresentationRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresSubmissionJournal;
 import vn.kholuutru.core.adapter.postgres.PostgresUserRegister;
+import vn.kholuutru.core.adapter.postgres.PostgresVocabularyRegister;
 import vn.kholuutru.core.port.AgreementRegister;
 import vn.kholuutru.core.port.MappingRegister;
 import vn.kholuutru.core.port.RepresentationRegister;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.UserRegister;
+import vn.kholuutru.core.port.VocabularyRegister;
+import vn.kholuutru.core.search.CurrentVocabulary;
 
 /** What is kept in PostgreSQL, through the pool of Quarkus. */
 @ApplicationScoped
@@ -53,5 +56,17 @@ class RegisterAssembly {
     @ApplicationScoped
     MappingRegister mappings(DataSource database) {
         return new PostgresMappingRegister(database);
+    }
+
+    @Produces
+    @ApplicationScoped
+    VocabularyRegister vocabularyRegister(DataSource database, Clock clock) {
+        return new PostgresVocabularyRegister(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    CurrentVocabulary vocabulary(VocabularyRegister register, Clock clock) {
+        return new CurrentVocabulary(register, clock);
     }
 }

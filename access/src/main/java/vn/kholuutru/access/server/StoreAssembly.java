@@ -12,6 +12,7 @@ import vn.kholuutru.core.adapter.solr.SolrLogin;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ProfileCatalogue;
+import vn.kholuutru.core.search.CurrentVocabulary;
 
 /**
  * Where AIPs are kept and where they are found. Made at first use; Fedora and Solr may still be starting then, and the
@@ -41,11 +42,11 @@ class StoreAssembly {
 
     @Produces
     @ApplicationScoped
-    ArchiveIndex index(SolrConfiguration solr) {
+    ArchiveIndex index(SolrConfiguration solr, CurrentVocabulary vocabulary) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return prepared(solr);
+                return prepared(solr, vocabulary);
             } catch (RuntimeException notYet) {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("Solr does not answer at " + solr.url(), notYet);
@@ -61,10 +62,11 @@ class StoreAssembly {
         }
     }
 
-    private static SolrArchiveIndex prepared(SolrConfiguration solr) {
+    private static SolrArchiveIndex prepared(SolrConfiguration solr, CurrentVocabulary vocabulary) {
         SolrArchiveIndex index = new SolrArchiveIndex(
                 solr.url().orElseThrow(() -> new NoSuchElementException("kho.solr.url")),
-                solr.password().map(password -> new SolrLogin(solr.user(), password)));
+                solr.password().map(password -> new SolrLogin(solr.user(), password)),
+                vocabulary);
         try {
             index.prepare();
             return index;

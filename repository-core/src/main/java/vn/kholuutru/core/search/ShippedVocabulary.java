@@ -16,7 +16,9 @@ import vn.kholuutru.core.model.search.Vocabulary;
 /** The other names that every archive begins with. */
 public final class ShippedVocabulary {
     private static final Vocabulary VOCABULARY = new Vocabulary(
-            rows("abbreviations.csv").map(row -> new Abbreviation(row[0], row[1])).toList(),
+            rows("abbreviations.csv")
+                    .map(row -> new Abbreviation(row[0], row[1]))
+                    .toList(),
             rows("renamed-places.csv")
                     .map(row -> new RenamedPlace(row[0], row[1], LocalDate.parse(row[2].strip()), row[3]))
                     .toList());

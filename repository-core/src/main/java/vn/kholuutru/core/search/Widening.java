@@ -74,8 +74,7 @@ public final class Widening {
             if (match.isPresent()) {
                 List<Sought> typed = parts.subList(at, at + match.get().parts());
                 Sought whole = typed.size() == 1 ? typed.getFirst() : new Sought.All(typed);
-                widened.add(
-                        new Sought.OrElse(whole, List.copyOf(match.get().others())));
+                widened.add(new Sought.OrElse(whole, List.copyOf(match.get().others())));
                 at += match.get().parts();
             } else {
                 Sought part = parts.get(at);

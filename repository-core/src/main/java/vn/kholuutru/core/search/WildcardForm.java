@@ -33,7 +33,7 @@ public record WildcardForm(String pattern, boolean exact, Optional<String> whole
     }
 
     /** True for a word that the wildcard stands for. */
-    boolean covers(VietnameseWord word) {
+    public boolean covers(VietnameseWord word) {
         String form = exact ? word.exact() : word.folded();
         return whole.filter(form::equals).isPresent() || covers(pattern, form);
     }

@@ -47,7 +47,8 @@ class CurrentVocabularyTest {
         register.decide(new RenamedPlace("Hà Tây", "Hà Nội", since, "Nghị quyết"), Decision.USED, "lan");
 
         assertThat(current.vocabulary().places())
-                .filteredOn(place -> place.before().equals("Hà Tây") && place.since().equals(since))
+                .filteredOn(place ->
+                        place.before().equals("Hà Tây") && place.since().equals(since))
                 .extracting(RenamedPlace::source)
                 .containsExactly("Nghị quyết");
     }

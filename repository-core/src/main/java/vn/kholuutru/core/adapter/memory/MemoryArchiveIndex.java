@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
@@ -14,18 +14,27 @@ import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.Holdings;
+import vn.kholuutru.core.search.Widening;
 
 /**
  * An index for tests and small collections: finds words without regard to marks, ranks those whose marks agree first, and
- * knows no synonyms. What is added is visible at once.
+ * looks for no slips. What is added is visible at once.
  */
 public final class MemoryArchiveIndex implements ArchiveIndex {
-    private static final int PAGE_HITS = 3;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-
     private final Map<AipId, IndexedDocument> documents = new ConcurrentHashMap<>();
     private final NavigableMap<String, FondsRecord> fonds = new ConcurrentSkipListMap<>();
     private final NavigableMap<String, DossierRecord> dossiers = new ConcurrentSkipListMap<>();
+    private final Supplier<Widening> widening;
+
+    /** One that knows things only by the names they are given. */
+    public MemoryArchiveIndex() {
+        this(() -> Widening.NONE);
+    }
+
+    /** @param widening what things are also called; asked at every search */
+    public MemoryArchiveIndex(Supplier<Widening> widening) {
+        this.widening = widening;
+    }
 
     @Override
     public void add(List<IndexedDocument> added) {
@@ -55,7 +64,11 @@ public final class MemoryArchiveIndex implements ArchiveIndex {
     @Override
     public Holdings seenBy(Audience audience) {
         return new MemoryHoldings(
-                audience, List.copyOf(documents.values()), List.copyOf(fonds.values()), List.copyOf(dossiers.values()));
+                audience,
+                widening,
+                List.copyOf(documents.values()),
+                List.copyOf(fonds.values()),
+                List.copyOf(dossiers.values()));
     }
 
     @Override

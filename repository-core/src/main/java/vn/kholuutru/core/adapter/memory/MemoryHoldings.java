@@ -3,19 +3,14 @@ package vn.kholuutru.core.adapter.memory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex.DossierRecord;
@@ -26,22 +21,25 @@ import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
 import vn.kholuutru.core.port.Holdings;
-import vn.kholuutru.solrconfig.SearchedWords;
-import vn.kholuutru.solrconfig.VietnameseWord;
+import vn.kholuutru.core.search.TypedQuery;
+import vn.kholuutru.core.search.Widening;
 
 /** What a small collection in memory holds for one audience. */
 final class MemoryHoldings implements Holdings {
-    private static final int PAGE_HITS = 3;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-
     private final Audience audience;
+    private final Supplier<Widening> widening;
     private final List<IndexedDocument> documents;
     private final List<FondsRecord> fonds;
     private final List<DossierRecord> dossiers;
 
     MemoryHoldings(
-            Audience audience, List<IndexedDocument> documents, List<FondsRecord> fonds, List<DossierRecord> dossiers) {
+            Audience audience,
+            Supplier<Widening> widening,
+            List<IndexedDocument> documents,
+            List<FondsRecord> fonds,
+            List<DossierRecord> dossiers) {
         this.audience = audience;
+        this.widening = widening;
         this.documents = documents;
         this.fonds = fonds;
         this.dossiers = dossiers;
@@ -49,14 +47,14 @@ final class MemoryHoldings implements Holdings {
 
     @Override
     public SearchAnswer search(SearchQuery query) {
-        SearchedWords searched = SearchedWords.of(query.text());
+        MemoryMatching searched = new MemoryMatching(widening.get().widen(TypedQuery.of(query.text())));
         List<IndexedDocument> found = visible()
                 .filter(document -> passes(document, query))
-                .filter(document -> containsAll(document, searched))
+                .filter(searched::meets)
                 .sorted(order(query.sort(), searched))
                 .toList();
         List<Hit> hits = slice(found, query.page(), query.size()).stream()
-                .map(document -> new Hit(entry(document), pageHits(document, searched)))
+                .map(document -> new Hit(entry(document), searched.pageHits(document)))
                 .toList();
         return new SearchAnswer(found.size(), hits, facets(found));
     }
@@ -160,12 +158,7 @@ final class MemoryHoldings implements Holdings {
         return wanted.isEmpty() || wanted.equals(actual);
     }
 
-    private static boolean containsAll(IndexedDocument document, SearchedWords searched) {
-        Set<String> folded = words(document).map(VietnameseWord::folded).collect(Collectors.toSet());
-        return searched.words().stream().allMatch(word -> folded.contains(word.folded()));
-    }
-
-    private static Comparator<IndexedDocument> order(SearchQuery.Sort sort, SearchedWords searched) {
+    private static Comparator<IndexedDocument> order(SearchQuery.Sort sort, MemoryMatching searched) {
         Comparator<IndexedDocument> byCode = Comparator.comparing(IndexedDocument::docCode);
         Comparator<IndexedDocument> oldestFirst = Comparator.comparing(
                 (IndexedDocument document) -> document.issuedDate().orElse(LocalDate.MAX));
@@ -177,67 +170,11 @@ final class MemoryHoldings implements Holdings {
             case DATE_ASCENDING -> oldestFirst.thenComparing(byCode);
             case DATE_DESCENDING -> newestFirst.thenComparing(byCode);
             case RELEVANCE ->
-                Comparator.comparingLong((IndexedDocument document) -> exactWords(document, searched))
+                Comparator.comparingLong((IndexedDocument document) -> searched.exactWords(document))
                         .reversed()
                         .thenComparing(newestFirst)
                         .thenComparing(byCode);
         };
-    }
-
-    private static long exactWords(IndexedDocument document, SearchedWords searched) {
-        Set<String> exact = words(document).map(VietnameseWord::exact).collect(Collectors.toCollection(HashSet::new));
-        return searched.words().stream()
-                .filter(word -> exact.contains(word.exact()))
-                .count();
-    }
-
-    private static Stream<VietnameseWord> words(IndexedDocument document) {
-        return Stream.of(
-                        Stream.of(document.title(), document.docCode(), document.dossierTitle(), document.fondsTitle()),
-                        document.number().stream(),
-                        document.type().stream(),
-                        document.agency().stream(),
-                        document.pages().stream())
-                .flatMap(Function.identity())
-                .flatMap(text -> VietnameseWord.of(text).stream());
-    }
-
-    private static List<PageHit> pageHits(IndexedDocument document, SearchedWords searched) {
-        return IntStream.rangeClosed(1, document.pages().size())
-                .mapToObj(number ->
-                        new PageHit(number, snippets(document.pages().get(number - 1), searched)))
-                .filter(hit -> !hit.snippets().isEmpty())
-                .limit(PAGE_HITS)
-                .toList();
-    }
-
-    /** The first line of a page that holds a searched word. */
-    private static List<List<SnippetPiece>> snippets(String text, SearchedWords searched) {
-        return text.lines()
-                .map(line -> pieces(line, searched))
-                .filter(pieces -> pieces.stream().anyMatch(SnippetPiece::marked))
-                .limit(1)
-                .toList();
-    }
-
-    private static List<SnippetPiece> pieces(String line, SearchedWords searched) {
-        List<SnippetPiece> pieces = new ArrayList<>();
-        Matcher matcher = WORD.matcher(line);
-        int end = 0;
-        while (matcher.find()) {
-            boolean found = VietnameseWord.of(matcher.group()).stream().anyMatch(searched::contains);
-            if (found) {
-                if (matcher.start() > end) {
-                    pieces.add(new SnippetPiece(line.substring(end, matcher.start()), false));
-                }
-                pieces.add(new SnippetPiece(matcher.group(), true));
-                end = matcher.end();
-            }
-        }
-        if (end < line.length()) {
-            pieces.add(new SnippetPiece(line.substring(end), false));
-        }
-        return List.copyOf(pieces);
     }
 
     private static Map<String, List<FacetValue>> facets(List<IndexedDocument> found) {

@@ -15,10 +15,16 @@ import vn.kholuutru.solrconfig.SearchField;
  */
 record SearchPlace(List<Weighed> exact, List<Weighed> folded, List<Weighed> whole, List<Weighed> numbers) {
     static final SearchPlace ANYWHERE = new SearchPlace(
-            List.of(weighed(SearchField.TITLE_EXACT, 12), weighed(SearchField.BODY_EXACT, 5), weighed(SearchField.CONTEXT_EXACT, 0.5)),
+            List.of(
+                    weighed(SearchField.TITLE_EXACT, 12),
+                    weighed(SearchField.BODY_EXACT, 5),
+                    weighed(SearchField.CONTEXT_EXACT, 0.5)),
             List.of(weighed(SearchField.TITLE, 2), weighed(SearchField.BODY, 1), weighed(SearchField.CONTEXT, 0.5)),
             List.of(weighed(SearchField.CODES, 20)),
-            List.of(weighed(SearchField.CODES, 20), weighed(SearchField.NUMBER, 20), weighed(SearchField.BODY_NUMBERS, 8)));
+            List.of(
+                    weighed(SearchField.CODES, 20),
+                    weighed(SearchField.NUMBER, 20),
+                    weighed(SearchField.BODY_NUMBERS, 8)));
 
     private static final SearchPlace TITLE = only(SearchField.TITLE_EXACT, SearchField.TITLE);
     private static final SearchPlace TEXT = new SearchPlace(
@@ -33,7 +39,8 @@ record SearchPlace(List<Weighed> exact, List<Weighed> folded, List<Weighed> whol
             List.of(weighed(SearchField.NUMBER, 20)));
     private static final SearchPlace AGENCY = only(SearchField.AGENCY_EXACT, SearchField.AGENCY_WORDS);
     private static final SearchPlace TYPE = only(SearchField.TYPE_EXACT, SearchField.TYPE_WORDS);
-    private static final SearchPlace FONDS = within(SearchField.FONDS_EXACT, SearchField.FONDS_WORDS, SearchField.FONDS_CODE);
+    private static final SearchPlace FONDS =
+            within(SearchField.FONDS_EXACT, SearchField.FONDS_WORDS, SearchField.FONDS_CODE);
     private static final SearchPlace DOSSIER =
             within(SearchField.DOSSIER_EXACT, SearchField.DOSSIER_WORDS, SearchField.DOSSIER_CODE);
 

@@ -134,7 +134,8 @@ final class SolrQuestion {
                 clauses.required(part, place);
             }
         }
-        return clauses.atLeast(words > ALL_NEEDED ? words * NEEDED_PERCENT / 100 : words).joined();
+        return clauses.atLeast(words > ALL_NEEDED ? words * NEEDED_PERCENT / 100 : words)
+                .joined();
     }
 
     private String word(String text, SearchPlace place) {
@@ -207,14 +208,15 @@ final class SolrQuestion {
         }
         Clauses later = new Clauses();
         later.add("must", named);
-        later.add("must_not", SearchField.ISSUED + ":[* TO " + beginning(other.since().get()) + "}");
+        later.add(
+                "must_not",
+                SearchField.ISSUED + ":[* TO " + beginning(other.since().get()) + "}");
         return later.joined();
     }
 
     private String issued(Optional<LocalDate> from, Optional<LocalDate> to) {
         String first = from.map(SolrQuestion::beginning).orElse("*");
-        String next =
-                to.map(day -> beginning(day.plus(1, ChronoUnit.DAYS))).orElse("*");
+        String next = to.map(day -> beginning(day.plus(1, ChronoUnit.DAYS))).orElse("*");
         Clauses span = new Clauses();
         span.add("filter", SearchField.ISSUED + ":[" + first + " TO " + next + "}");
         return span.joined();
@@ -263,7 +265,9 @@ final class SolrQuestion {
     /** For the order by phrases: small letters and digits, so that no word is an operator. */
     private void remember(String text) {
         if (!negated) {
-            plain.add(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip());
+            plain.add(text.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                    .strip());
         }
     }
 
@@ -296,10 +300,12 @@ final class SolrQuestion {
             return atLeast(1);
         }
 
+        /** A document is left out when any of its pages meets it, and not only that page. */
         Clauses not(Sought sought, SearchPlace place) {
             boolean before = negated;
             negated = true;
-            add("must_not", read(sought, place));
+            String anyPage = "{!join from=" + SearchField.AIP + " to=" + SearchField.AIP + " v=";
+            add("must_not", anyPage + named(read(sought, place)) + "}");
             negated = before;
             return this;
         }
