@@ -82,6 +82,7 @@ class PagePicturesE2E {
         picture(window, "agreements", "/quan-tri/thoa-thuan");
         picture(window, "agreement-new", "/quan-tri/thoa-thuan-moi");
         picture(window, "quarantine", "/quan-tri/cach-ly");
+        picture(window, "conversion", "/quan-tri/chuyen-doi");
     }
 
     private static void deliver(Window window, Path delivery) {

@@ -38,18 +38,24 @@ public class DeliveryReports {
         this.kept = kept;
     }
 
-    /** @throws ProblemException UNKNOWN_FORMAT */
+    /**
+     * What people read comes as a file of their own: the archive's pages allow no styles within a page, which a report that
+     * has to look right anywhere brings along.
+     *
+     * @throws ProblemException UNKNOWN_FORMAT
+     */
     Response answer(Delivery delivery, String format) {
         ReportWriter writer = ReportWriter.forFile(Path.of("report." + format.replaceAll("[^a-z]", "")))
                 .orElseThrow(() -> new ProblemException(new Problem.Invalid("UNKNOWN_FORMAT", List.of(format))));
         String name = "bao-cao-" + delivery.id() + "." + writer.extension();
         boolean workbook = writer.extension().equals(WORKBOOK);
         Optional<Path> handedBack = workbook ? kept.find(delivery.id()) : Optional.empty();
+        boolean forPrograms = writer.extension().equals("json");
         return Response.ok(handedBack.<Object>map(Path::toFile).orElseGet(() -> written(delivery, writer)))
                 .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPES.get(writer.extension()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        (workbook ? "attachment" : "inline") + "; filename=\"" + name + "\"")
+                        (forPrograms ? "inline" : "attachment") + "; filename=\"" + name + "\"")
                 .build();
     }
 
