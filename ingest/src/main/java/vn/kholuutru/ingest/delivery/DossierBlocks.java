@@ -1,5 +1,6 @@
 package vn.kholuutru.ingest.delivery;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,7 +14,9 @@ import vn.kholuutru.core.model.description.FieldDefinition;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.ingest.mapping.ColumnMapping;
+import vn.kholuutru.ingest.mapping.ColumnRole;
 import vn.kholuutru.ingest.mapping.SheetMapping;
+import vn.kholuutru.ingest.secrecy.SecrecyWords;
 
 /**
  * The hồ sơ of a flat sheet: rows that follow one another and name the same hồ sơ, or name none, are one block. What stands
@@ -21,7 +24,10 @@ import vn.kholuutru.ingest.mapping.SheetMapping;
  * archive and the phông, written once for many hồ sơ, are carried on.
  */
 final class DossierBlocks {
+    private static final List<String> OF_DOSSIERS = List.of("ho", "so");
+
     private final Set<Integer> columns = new LinkedHashSet<>();
+    private final Set<Integer> marks = new HashSet<>();
     private final Set<Integer> keys = new LinkedHashSet<>();
     private final Set<Integer> outer = new LinkedHashSet<>();
     private final Consumer<Block> ended;
@@ -46,6 +52,12 @@ final class DossierBlocks {
             if (column.kind().filter(RecordKind.FONDS::equals).isPresent()) {
                 outer.add(column.column());
             }
+            if (column.role() == ColumnRole.SECRECY) {
+                marks.add(column.column());
+                if (isOfDossiers(column)) {
+                    columns.add(column.column());
+                }
+            }
             if (column.kind().filter(RecordKind.DOSSIER::equals).isPresent()) {
                 columns.add(column.column());
                 boolean lastPart = !parts.isEmpty()
@@ -68,6 +80,22 @@ final class DossierBlocks {
                             .filter(column -> column.gives(RecordKind.DOSSIER, title.code()))
                             .forEach(column -> keys.add(column.column())));
         }
+    }
+
+    private Set<Integer> withMarks(RowCells row) {
+        Set<Integer> all = new HashSet<>(columns);
+        row.texts().forEach((column, text) -> {
+            if (marks.contains(column) ? SecrecyWords.markUnderHeading(text) : SecrecyWords.mark(text)) {
+                all.add(column);
+            }
+        });
+        return all;
+    }
+
+    private static boolean isOfDossiers(ColumnMapping column) {
+        return Collections.indexOfSubList(
+                        HeaderWords.ofHeading(column.heading()).words(), OF_DOSSIERS)
+                >= 0;
     }
 
     /** One hồ sơ: where it starts and what its rows say of it. */
@@ -98,11 +126,12 @@ final class DossierBlocks {
     /**
      * Takes the next row.
      *
+     * @param alone the row describes a hồ sơ and no tài liệu, so that a mark of secrecy anywhere in it is the hồ sơ's
      * @param inferred the code of the hồ sơ as the code of the tài liệu says it, for a sheet without a column for it
      * @return the row with what is carried down to it
      */
-    RowCells take(RowCells row, Optional<String> inferred) {
-        RowCells own = row.only(columns);
+    RowCells take(RowCells row, boolean alone, Optional<String> inferred) {
+        RowCells own = row.only(alone ? withMarks(row) : columns);
         RowCells fonds = row.only(outer);
         boolean starts = open.isEmpty() || startsAnother(own, inferred);
         if (starts && (!own.isEmpty() || inferred.isPresent())) {

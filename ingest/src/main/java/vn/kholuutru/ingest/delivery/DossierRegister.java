@@ -23,6 +23,7 @@ import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.core.port.DescriptionValidator;
 import vn.kholuutru.ingest.agreement.Agreement;
+import vn.kholuutru.ingest.secrecy.Secrecy;
 
 /**
  * The phông and hồ sơ of a mục lục. A fault of a hồ sơ row refuses every document of that hồ sơ, because a document
@@ -120,11 +121,20 @@ final class DossierRegister {
         List<Finding> all = new ArrayList<>(findings);
         byCode.values().stream()
                 .filter(entry -> !used.contains(entry))
-                .forEach(entry -> all.add(RecordFault.DOSSIER_WITHOUT_DOCUMENTS.found(
+                .forEach(entry -> all.add(withoutDocuments(entry)));
+        return all;
+    }
+
+    /** A secret hồ sơ is not named; nothing of it would be stored, so the rest of the delivery goes on. */
+    private Finding withoutDocuments(Entry entry) {
+        return entry.faults.stream()
+                .filter(Secrecy::concerns)
+                .findFirst()
+                .map(mark -> mark.as(Severity.WARNING))
+                .orElseGet(() -> RecordFault.DOSSIER_WITHOUT_DOCUMENTS.found(
                         agreement,
                         Place.row(entry.row.sheet(), entry.row.number()),
-                        entry.row.code().orElse(""))));
-        return all;
+                        entry.row.code().orElse("")));
     }
 
     private Optional<Entry> byAnyCode(String code) {

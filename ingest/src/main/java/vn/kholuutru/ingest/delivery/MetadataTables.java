@@ -77,8 +77,7 @@ final class MetadataTables {
         if (kind.isItem()) {
             cells.put(headings.size(), new CellValue.Text(fileName));
         }
-        RecordRow record = new RowReader(profile)
-                .read(name, ONLY_ROW, columns, column -> cells.getOrDefault(column, new CellValue.Empty()));
+        RecordRow record = new RowReader(profile).read(name, ONLY_ROW, columns, new RowCells(ONLY_ROW, cells));
         return new RecordTable(name, columns, List.of(record));
     }
 

@@ -12,7 +12,6 @@ import vn.kholuutru.core.model.description.FieldDefinition;
 import vn.kholuutru.core.model.description.MetadataProfile;
 import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.ingest.cleaning.ArchiveCodeText;
-import vn.kholuutru.ingest.secrecy.SecrecyWords;
 
 /** Makes a record of the cells of one row, wherever the row comes from. */
 final class RowReader {
@@ -27,8 +26,8 @@ final class RowReader {
         this.numbers = new NumberAndNotationFields(profile);
     }
 
-    /** @param cells the value of each column that {@code columns} knows */
-    RecordRow read(String sheet, int number, SheetColumns columns, IntFunction<CellValue> cells) {
+    /** @param cells of the whole row, also of columns that nobody knows */
+    RecordRow read(String sheet, int number, SheetColumns columns, RowCells cells) {
         Gathered gathered = new Gathered();
         Map<FieldCode, String> shown = new HashMap<>();
         columns.fields().forEach((column, field) -> {
@@ -58,13 +57,15 @@ final class RowReader {
                 gathered.delivered);
     }
 
-    /** A mark in a column "Độ mật" counts as one of the access level; it is not repeated. */
-    private Optional<RecordRow.WrongCell> markedSecret(SheetColumns columns, IntFunction<CellValue> cells) {
-        return columns.secrecy()
-                .filter(column -> cells.apply(column)
-                        .shown()
-                        .filter(SecrecyWords::markUnderHeading)
-                        .isPresent())
+    /**
+     * A mark in a column "Độ mật", or in any that no field is read from, counts as one of the access level; it is not
+     * repeated.
+     */
+    private Optional<RecordRow.WrongCell> markedSecret(SheetColumns columns, RowCells cells) {
+        return cells.texts().entrySet().stream()
+                .filter(cell -> columns.marks(cell.getKey(), cell.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
                 .flatMap(column -> identifying
                         .accessLevel(columns.kind())
                         .map(field -> new RecordRow.WrongCell(

@@ -16,6 +16,7 @@ import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.ingest.mapping.ColumnMapping;
 import vn.kholuutru.ingest.mapping.ColumnRole;
 import vn.kholuutru.ingest.mapping.SheetMapping;
+import vn.kholuutru.ingest.secrecy.SecrecyWords;
 
 /**
  * The columns of a sheet that describe one kind of record.
@@ -49,7 +50,7 @@ record SheetColumns(
         for (ColumnMapping column : sheet.columns()) {
             headings.put(column.column(), column.heading());
             if (!column.role().isOfAField()) {
-                if (kind.isItem()) {
+                if (kind.isItem() || column.role() == ColumnRole.SECRECY) {
                     roles.putIfAbsent(column.role(), column.column());
                 }
             } else if (column.kind().filter(kind::equals).isPresent()) {
@@ -148,8 +149,17 @@ record SheetColumns(
         return Optional.ofNullable(roles.get(ColumnRole.ORDINAL));
     }
 
-    Optional<Integer> secrecy() {
-        return Optional.ofNullable(roles.get(ColumnRole.SECRECY));
+    /**
+     * True when a cell that gives no field marks its row as secret: in words anywhere, also by a code or a letter in the
+     * column of such marks. A path says nothing of what lies there, and a phông is no record to be secret.
+     */
+    boolean marks(int column, String text) {
+        if (kind == RecordKind.FONDS || fields.containsKey(column) || filePath().equals(Optional.of(column))) {
+            return false;
+        }
+        return Optional.of(column).equals(Optional.ofNullable(roles.get(ColumnRole.SECRECY)))
+                ? SecrecyWords.markUnderHeading(text)
+                : SecrecyWords.mark(text);
     }
 
     Optional<String> heading(FieldCode code) {

@@ -104,7 +104,7 @@ final class SheetReader {
             boolean ofADossier = !ofAnItem && startsADossier(row, ofDossier);
             if (ofAnItem || ofADossier) {
                 ditto.remember(row);
-                RowCells whole = blocks.take(row, inferredDossier(row, item, ofItem));
+                RowCells whole = blocks.take(row, ofADossier, inferredDossier(row, item, ofItem));
                 if (ofAnItem) {
                     recordsOf(item).add(rows.read(shownAs, row.number(), ofItem, whole));
                 }

@@ -17,6 +17,8 @@ public final class SecrecyWords {
     private static final Set<String> MARKS = Set.of("mat", "toi mat", "tuyet mat", "secret", "top secret");
     /** The letters of envelopes and registers (TT 24/2020/TT-BCA, Điều 4): Tuyệt mật, Tối mật, Mật. */
     private static final Set<String> LETTERS = Set.of("a", "b", "c");
+    /** How a clerk ticks a column. */
+    private static final Set<String> TICKS = Set.of("x", "co", "yes", "true");
 
     private SecrecyWords() {}
 
@@ -30,10 +32,14 @@ public final class SecrecyWords {
         return BRACKETS.matcher(value).results().anyMatch(bracket -> isMark(bracket.group(1)));
     }
 
-    /** A value under a heading such as "Độ mật", where a code or the letter of an envelope is a mark too. */
+    /** A value under a heading such as "Độ mật", where a code, the letter of an envelope or a tick is a mark too. */
     public static boolean markUnderHeading(String value) {
         String plain = plain(value);
-        return mark(value) || plain.equals("03") || plain.equals("3") || LETTERS.contains(plain);
+        return mark(value)
+                || plain.equals("03")
+                || plain.equals("3")
+                || LETTERS.contains(plain)
+                || TICKS.contains(plain);
     }
 
     private static boolean isMark(String text) {

@@ -36,8 +36,9 @@ public final class SecretRows {
         }
     }
 
-    /** The findings that quote no secret row. */
+    /** The findings that quote no secret row; those among them that say of a row that it is secret count too. */
     public List<Finding> withheld(List<Finding> findings) {
+        findings.stream().filter(Secrecy::concerns).forEach(mark -> add(mark.place()));
         return rows.isEmpty()
                 ? findings
                 : findings.stream()

@@ -248,6 +248,53 @@ class FlatSheetTest {
                 code + ".000000" + document + ".pdf");
     }
 
+    @Test
+    void aMarkOfSecrecyIsSeenInAColumnThatNobodyKnows() throws IOException {
+        sheet.row(
+                "Mã hồ sơ",
+                "Tiêu đề hồ sơ",
+                "Phân loại khác",
+                "Mã lưu trữ của tài liệu",
+                "Trích yếu nội dung",
+                "Tên tệp");
+        sheet.row(FONDS + ".2001.0001", "Hồ sơ thứ nhất", null, FONDS + ".2001.0001.0000001", "Về việc mở", "1.pdf");
+        sheet.row(FONDS + ".2001.0001", null, "Tối mật", FONDS + ".2001.0001.0000002", "Về việc kín", "2.pdf");
+        files("1.pdf", "2.pdf");
+
+        UnderstoodDelivery understood = read(UNDER_2025);
+
+        assertFalse(isSecret(understood, 0));
+        assertTrue(isSecret(understood, 1));
+    }
+
+    @Test
+    void aSecretDossierMakesItsDocumentsSecretAndIsNotNamedWhereItHasNone() throws IOException {
+        sheet.row(
+                "Mã hồ sơ",
+                "Tiêu đề hồ sơ",
+                "Độ mật hồ sơ",
+                "Mã lưu trữ của tài liệu",
+                "Trích yếu nội dung",
+                "Tên tệp");
+        sheet.row(FONDS + ".2001.0001", "Hồ sơ thứ nhất", "Mật", FONDS + ".2001.0001.0000001", "Về việc mở", "1.pdf");
+        sheet.row(FONDS + ".2001.0001", null, null, FONDS + ".2001.0001.0000002", "Về việc kín", "2.pdf");
+        sheet.row(FONDS + ".2001.0009", "Hồ sơ không tài liệu", "Tuyệt mật");
+        files("1.pdf", "2.pdf");
+
+        UnderstoodDelivery understood = read(UNDER_2025);
+
+        assertTrue(isSecret(understood, 0));
+        assertTrue(isSecret(understood, 1));
+        assertEquals(Severity.WARNING, find(understood, "SECRET_RECORD").severity());
+        assertFalse(understood.findings().toString().contains("2001.0009"));
+        assertFalse(understood.refused());
+    }
+
+    private static boolean isSecret(UnderstoodDelivery understood, int document) {
+        return understood.documents().get(document).findings().stream()
+                .anyMatch(finding -> finding.fault().equals("SECRET_RECORD"));
+    }
+
     private void heading2019() {
         sheet.row(
                 "STT",

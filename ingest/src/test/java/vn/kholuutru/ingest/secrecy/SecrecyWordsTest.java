@@ -47,9 +47,11 @@ class SecrecyWordsTest {
     }
 
     @Test
-    void knowsTheLettersWrittenUnderAHeadingAboutSecrecy() {
+    void knowsTheLettersAndTicksWrittenUnderAHeadingAboutSecrecy() {
         assertThat(SecrecyWords.markUnderHeading("C")).isTrue();
         assertThat(SecrecyWords.markUnderHeading("03")).isTrue();
+        assertThat(SecrecyWords.markUnderHeading("x")).isTrue();
+        assertThat(SecrecyWords.markUnderHeading("Có")).isTrue();
         assertThat(SecrecyWords.markUnderHeading("Thường")).isFalse();
         assertThat(SecrecyWords.markUnderHeading("01")).isFalse();
     }

@@ -20,4 +20,9 @@ public record Finding(String rule, String fault, Severity severity, Place place,
     public Finding(String rule, String fault, Severity severity, Place place, String... arguments) {
         this(rule, fault, severity, place, List.of(arguments));
     }
+
+    /** The same, weighed otherwise. */
+    public Finding as(Severity other) {
+        return new Finding(rule, fault, other, place, arguments);
+    }
 }
