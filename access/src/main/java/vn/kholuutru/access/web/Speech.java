@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import vn.kholuutru.access.language.Language;
 import vn.kholuutru.access.language.MessageFiles;
 import vn.kholuutru.core.model.description.LocalizedText;
@@ -51,6 +52,11 @@ public final class Speech {
 
     public String say(String key, Object one, Object two, Object three) {
         return messages.say(language, key, shown(one), shown(two), shown(three));
+    }
+
+    /** With as many arguments as there are. */
+    public String sayAll(String key, List<String> arguments) {
+        return messages.say(language, key, arguments.toArray());
     }
 
     /** The words for one member of a family of keys, such as a state. */

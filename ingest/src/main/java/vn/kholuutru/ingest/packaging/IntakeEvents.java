@@ -8,8 +8,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.model.event.EventFact;
+import vn.kholuutru.core.model.event.EventFact.Kind;
 import vn.kholuutru.core.model.event.EventType;
 import vn.kholuutru.core.model.event.PreservationEvent;
+import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.ContentFacts;
 import vn.kholuutru.core.model.report.Finding;
@@ -36,17 +39,20 @@ record IntakeEvents(AipId aip, Instant time, Agent software, String signerName) 
                                         EventType.INFORMATION_PACKAGE_CREATION,
                                         true,
                                         "AIP urn:uuid:" + aip + " made of the delivered file " + document.path(),
-                                        software),
+                                        software,
+                                        new EventFact(Kind.MADE_OF, document.path())),
                                 event(
                                         EventType.DIGITAL_SIGNATURE_GENERATION,
                                         true,
                                         "detached CAdES signature over manifest-sha512.txt",
-                                        new Agent(Agent.Kind.ORGANIZATION, signerName)),
+                                        new Agent(Agent.Kind.ORGANIZATION, signerName),
+                                        new EventFact(Kind.SIGNED, Manifest.NAME)),
                                 event(
                                         EventType.ACCESSION,
                                         true,
                                         "taken into the archive as " + facts.fileName(),
-                                        software)))
+                                        software,
+                                        new EventFact(Kind.TAKEN_IN_AS, facts.fileName()))))
                 .toList();
     }
 
@@ -58,21 +64,38 @@ record IntakeEvents(AipId aip, Instant time, Agent software, String signerName) 
                         true,
                         "SHA-256 " + facts.sha256().hex() + "; SHA-512 "
                                 + facts.sha512().hex(),
-                        software),
-                event(EventType.FORMAT_IDENTIFICATION, true, format(inspection, facts), software),
+                        software,
+                        new EventFact(Kind.DIGESTS_TAKEN, "SHA-256", "SHA-512")),
+                event(
+                        EventType.FORMAT_IDENTIFICATION,
+                        true,
+                        format(inspection, facts),
+                        software,
+                        IntakeFacts.ofFormat(inspection, facts)),
                 event(
                         EventType.VALIDATION,
                         (inspection.pdfaFlavour().isPresent() || !inspection.isPdf())
                                 && inspection.obstacles().isEmpty(),
                         validation(document, inspection),
-                        software)));
+                        software,
+                        IntakeFacts.ofValidation(document, inspection))));
         inspection
                 .virusCheck()
-                .ifPresent(
-                        check -> events.add(0, event(EventType.VIRUS_CHECK, check.done(), check.detail(), software)));
+                .ifPresent(check -> events.add(
+                        0,
+                        event(
+                                EventType.VIRUS_CHECK,
+                                check.done(),
+                                check.detail(),
+                                software,
+                                new EventFact(check.done() ? Kind.SCANNED_BY : Kind.NOT_SCANNED, check.detail()))));
         if (!inspection.signatures().isEmpty()) {
-            events.add(
-                    event(EventType.DIGITAL_SIGNATURE_VALIDATION, hold(inspection), signatures(inspection), software));
+            events.add(event(
+                    EventType.DIGITAL_SIGNATURE_VALIDATION,
+                    hold(inspection),
+                    signatures(inspection),
+                    software,
+                    IntakeFacts.ofSignatures(inspection)));
         }
         return List.copyOf(events);
     }
@@ -132,8 +155,13 @@ record IntakeEvents(AipId aip, Instant time, Agent software, String signerName) 
         };
     }
 
-    private PreservationEvent event(EventType type, boolean success, String detail, Agent agent) {
+    private PreservationEvent event(EventType type, boolean success, String detail, Agent agent, EventFact fact) {
+        return event(type, success, detail, agent, List.of(fact));
+    }
+
+    private PreservationEvent event(
+            EventType type, boolean success, String detail, Agent agent, List<EventFact> facts) {
         UUID id = UUID.nameUUIDFromBytes((aip + " " + type.premisWord()).getBytes(StandardCharsets.UTF_8));
-        return new PreservationEvent(id, type, time, success, detail, agent);
+        return new PreservationEvent(id, type, time, success, detail, agent, facts);
     }
 }

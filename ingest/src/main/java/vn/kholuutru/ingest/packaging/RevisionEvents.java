@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import vn.kholuutru.core.model.description.Description;
 import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.model.event.EventFact;
+import vn.kholuutru.core.model.event.EventFact.Kind;
 import vn.kholuutru.core.model.event.EventType;
 import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.oais.ContentFacts;
@@ -36,30 +38,38 @@ public final class RevisionEvents {
         List<PreservationEvent> events = new ArrayList<>();
         if (!facts.sha512().equals(before.facts().sha512())) {
             examination.ofExamination(revision.document(), revision.inspection(), facts).stream()
-                    .map(event -> withId(event, idOf(revision.submission(), event.type())))
+                    .map(event -> event.withId(idOf(revision.submission(), event.type())))
                     .forEach(events::add);
             events.add(event(
                     revision,
                     EventType.MODIFICATION,
                     "replaced by the delivered file " + revision.document().path() + "; SHA-256 before "
                             + before.facts().sha256().hex() + ", now "
-                            + facts.sha256().hex()));
+                            + facts.sha256().hex(),
+                    new EventFact(Kind.REPLACED_BY, revision.document().path())));
         }
         if (!description.equals(before.description())) {
+            EventFact changed = changed(before.description(), description);
             events.add(event(
                     revision,
                     EventType.METADATA_MODIFICATION,
-                    "description changed by a delivery: " + changed(before.description(), description)));
+                    "description changed by a delivery: "
+                            + String.join(changed.kind() == Kind.PROFILE_CHANGED ? " to " : ", ", changed.arguments()),
+                    changed));
         }
         if (events.isEmpty()) {
-            events.add(event(revision, EventType.METADATA_MODIFICATION, "facts of the file written anew"));
+            events.add(event(
+                    revision,
+                    EventType.METADATA_MODIFICATION,
+                    "facts of the file written anew",
+                    new EventFact(Kind.FACTS_WRITTEN_ANEW)));
         }
         return events;
     }
 
-    private static String changed(Description before, Description after) {
+    private static EventFact changed(Description before, Description after) {
         if (!before.profile().equals(after.profile())) {
-            return "profile " + before.profile() + " to " + after.profile();
+            return new EventFact(Kind.PROFILE_CHANGED, before.profile(), after.profile());
         }
         Set<String> fields = new TreeSet<>();
         for (FieldCode field : before.values().keySet()) {
@@ -70,21 +80,18 @@ public final class RevisionEvents {
         after.values().keySet().stream()
                 .filter(field -> before.all(field).isEmpty())
                 .forEach(field -> fields.add(field.value()));
-        return String.join(", ", fields);
+        return new EventFact(Kind.FIELDS_CHANGED, List.copyOf(fields));
     }
 
-    private static PreservationEvent event(Revision revision, EventType type, String detail) {
+    private static PreservationEvent event(Revision revision, EventType type, String detail, EventFact fact) {
         return new PreservationEvent(
                 idOf(revision.submission(), type),
                 type,
                 revision.time(),
                 true,
                 detail,
-                new Agent(Agent.Kind.PERSON, revision.user()));
-    }
-
-    private static PreservationEvent withId(PreservationEvent event, UUID id) {
-        return new PreservationEvent(id, event.type(), event.time(), event.success(), event.detail(), event.agent());
+                new Agent(Agent.Kind.PERSON, revision.user()),
+                List.of(fact));
     }
 
     private static UUID idOf(SubmissionId submission, EventType type) {

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import vn.kholuutru.core.model.description.Description;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.description.RecordKind;
+import vn.kholuutru.core.model.event.EventFact;
+import vn.kholuutru.core.model.event.EventFact.Kind;
 import vn.kholuutru.core.model.event.EventType;
 import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.oais.AipAddress;
@@ -127,7 +129,17 @@ public final class ConvertDocument {
                 + " values kept in the note, " + conversion.count(LeftBehind.class) + " left in the former version, "
                 + conversion.count(StillMissing.class) + " fields still missing";
         return new PreservationEvent(
-                eventId(order, aip), EventType.MIGRATION, clock.instant(), true, detail, order.agent());
+                eventId(order, aip),
+                EventType.MIGRATION,
+                clock.instant(),
+                true,
+                detail,
+                order.agent(),
+                List.of(
+                        new EventFact(Kind.PROFILE_CHANGED, ProfileId.TT02_2019, ProfileId.TT05_2025),
+                        new EventFact(Kind.KEPT_IN_NOTE, conversion.count(KeptAsNote.class)),
+                        new EventFact(Kind.LEFT_IN_FORMER_VERSION, conversion.count(LeftBehind.class)),
+                        new EventFact(Kind.STILL_MISSING, conversion.count(StillMissing.class))));
     }
 
     /** Follows from run and AIP: doing it again does not double the event. */

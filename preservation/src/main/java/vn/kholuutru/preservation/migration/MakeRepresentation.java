@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.model.event.EventFact;
 import vn.kholuutru.core.model.event.EventType;
 import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
@@ -155,7 +156,23 @@ public final class MakeRepresentation {
         };
         String detail = "PDF/A-2b made as content/" + kind.fileName(aip.code()) + ", confirmed by veraPDF" + comparison
                 + String.join(", ", kept.changes());
-        return new PreservationEvent(id, EventType.NORMALIZATION, clock.instant(), true, detail, software);
+        EventFact made = new EventFact(EventFact.Kind.PDFA_MADE, kind.fileName(aip.code()));
+        return new PreservationEvent(
+                id,
+                EventType.NORMALIZATION,
+                clock.instant(),
+                true,
+                detail,
+                software,
+                switch (kind) {
+                    case PDFA -> List.of(made, new EventFact(EventFact.Kind.LOOKS_AS_BEFORE));
+                    case TEXT_LAYER ->
+                        List.of(
+                                made,
+                                new EventFact(EventFact.Kind.LOOKS_AS_BEFORE),
+                                new EventFact(EventFact.Kind.TEXT_RECOGNISED));
+                    case VIEW -> List.of(made, new EventFact(EventFact.Kind.VIEW_MADE_BY, ConvertOffice.PROGRAM));
+                });
     }
 
     private static void remove(Path folder) throws IOException {

@@ -20,6 +20,7 @@ import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.description.RecordKind;
 import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.model.event.EventFact;
 import vn.kholuutru.core.model.event.EventType;
 import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.integrity.Checksum;
@@ -229,6 +230,16 @@ public final class SampleAip {
                         time,
                         true,
                         "PDF/A-2b, hợp lệ",
+                        new Agent(Agent.Kind.SOFTWARE, "veraPDF 1.30.2"),
+                        List.of(
+                                new EventFact(EventFact.Kind.PDFA_CONFIRMED, "2b"),
+                                new EventFact(EventFact.Kind.MADE_OF, "hộp 1\\t\t\"Quyết định\"\n.pdf", ""))),
+                new PreservationEvent(
+                        UUID.randomUUID(),
+                        EventType.DIGITAL_SIGNATURE_VALIDATION,
+                        time,
+                        true,
+                        "one signature, intact",
                         new Agent(Agent.Kind.SOFTWARE, "veraPDF 1.30.2")),
                 new PreservationEvent(
                         UUID.randomUUID(),

@@ -16,6 +16,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.model.event.EventFact;
 import vn.kholuutru.core.model.event.EventType;
 import vn.kholuutru.core.model.event.PreservationEvent;
 
@@ -42,6 +43,8 @@ final class PremisReader {
             model.listSubjectsWithProperty(RDF.type, PremisTerms.of(type))
                     .forEach(event -> events.add(event(type, event)));
         }
+        model.listSubjectsWithProperty(RDF.type, PremisTerms.NAMELESS)
+                .forEach(event -> events.add(event(EventType.DIGITAL_SIGNATURE_VALIDATION, event)));
         events.sort(Comparator.comparing(PreservationEvent::time).thenComparing(PreservationEvent::type));
         return events;
     }
@@ -53,7 +56,12 @@ final class PremisReader {
                 Instant.parse(text(event, PremisTerms.ENDED_AT)),
                 event.hasProperty(PremisTerms.OUTCOME, PremisTerms.SUCCESS),
                 text(event, PremisTerms.NOTE),
-                agentOf(event));
+                agentOf(event),
+                facts(event));
+    }
+
+    private static List<EventFact> facts(Resource event) {
+        return event.hasProperty(PremisTerms.FACTS) ? EventFact.read(text(event, PremisTerms.FACTS)) : List.of();
     }
 
     private static Agent agentOf(Resource event) {

@@ -5,6 +5,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.RDFS;
+import vn.kholuutru.core.adapter.rdf.Terms;
 import vn.kholuutru.core.model.event.Agent;
 import vn.kholuutru.core.model.event.EventType;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
@@ -25,6 +26,10 @@ final class PremisTerms {
     static final Property SIZE = ResourceFactory.createProperty(PREMIS, "size");
     static final Property FIXITY = ResourceFactory.createProperty(PREMIS, "fixity");
     static final Property NOTE = ResourceFactory.createProperty(PREMIS, "note");
+
+    /** What the event found or did, to be said in any language; see {@code EventFact}. The note says it in English. */
+    static final Property FACTS = ResourceFactory.createProperty(Terms.NAMESPACE, "eventFacts");
+
     static final Property OUTCOME = ResourceFactory.createProperty(PREMIS, "outcome");
     static final Resource SUCCESS = ResourceFactory.createResource(PRESERVATION + "eventOutcome/suc");
     static final Resource FAILURE = ResourceFactory.createResource(PRESERVATION + "eventOutcome/fai");
@@ -55,6 +60,7 @@ final class PremisTerms {
             Map.entry(EventType.VALIDATION, "val"),
             Map.entry(EventType.MESSAGE_DIGEST_CALCULATION, "mes"),
             Map.entry(EventType.DIGITAL_SIGNATURE_GENERATION, "dsg"),
+            Map.entry(EventType.DIGITAL_SIGNATURE_VALIDATION, "dsv"),
             Map.entry(EventType.INFORMATION_PACKAGE_CREATION, "ipc"),
             Map.entry(EventType.ACCESSION, "acc"),
             Map.entry(EventType.FIXITY_CHECK, "fix"),
@@ -63,10 +69,17 @@ final class PremisTerms {
             Map.entry(EventType.MIGRATION, "mig"),
             Map.entry(EventType.NORMALIZATION, "nor"));
 
+    /** What an earlier release wrote for the validation of signatures. */
+    static final Resource NAMELESS = ResourceFactory.createResource(PRESERVATION + "eventType/null");
+
     private PremisTerms() {}
 
     static Resource of(EventType type) {
-        return ResourceFactory.createResource(PRESERVATION + "eventType/" + EVENT_CODES.get(type));
+        String code = EVENT_CODES.get(type);
+        if (code == null) {
+            throw new IllegalStateException("no word of the vocabulary for " + type);
+        }
+        return ResourceFactory.createResource(PRESERVATION + "eventType/" + code);
     }
 
     static Resource of(Agent.Kind kind) {

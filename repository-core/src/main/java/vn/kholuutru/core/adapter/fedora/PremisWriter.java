@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.model.event.EventFact;
 import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.AipPackage;
@@ -99,6 +100,9 @@ final class PremisWriter {
                 .addProperty(PremisTerms.ENDED_AT, event.time().toString(), XSDDatatype.XSDdateTime)
                 .addProperty(PremisTerms.OUTCOME, event.success() ? PremisTerms.SUCCESS : PremisTerms.FAILURE)
                 .addProperty(PremisTerms.NOTE, event.detail());
+        if (!event.facts().isEmpty()) {
+            resource.addProperty(PremisTerms.FACTS, EventFact.write(event.facts()));
+        }
         objects.forEach(object -> resource.addProperty(PremisTerms.SOURCE, object));
         Resource agent = agent(event.agent());
         switch (event.agent().kind()) {
