@@ -38,7 +38,8 @@ public class TendVocabulary {
         requireArchivist(visitor);
         Predicate<String> holds = holding(containing);
         return listed(current.vocabulary().abbreviations(), register.abbreviations())
-                .filter(one -> holds.test(one.entry().shortForm() + " " + one.entry().words()))
+                .filter(one ->
+                        holds.test(one.entry().shortForm() + " " + one.entry().words()))
                 .toList();
     }
 
@@ -48,7 +49,10 @@ public class TendVocabulary {
         Predicate<String> holds = holding(containing);
         return listed(current.vocabulary().places(), register.places())
                 .filter(one -> holds.test(String.join(
-                        " ", one.entry().before(), one.entry().after(), one.entry().source())))
+                        " ",
+                        one.entry().before(),
+                        one.entry().after(),
+                        one.entry().source())))
                 .toList();
     }
 
@@ -60,8 +64,7 @@ public class TendVocabulary {
     }
 
     /** @throws ProblemException INVALID_VOCABULARY, LOGIN_REQUIRED or ROLE_REQUIRED */
-    public void decide(
-            Decision decision, String before, String after, String since, String source, Visitor visitor) {
+    public void decide(Decision decision, String before, String after, String since, String source, Visitor visitor) {
         requireArchivist(visitor);
         register.decide(place(before, after, since, source), decision, by(visitor));
         current.readAgain();

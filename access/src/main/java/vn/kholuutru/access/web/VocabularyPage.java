@@ -126,7 +126,8 @@ public class VocabularyPage {
     }
 
     private static Response saved(String page) {
-        return Response.seeOther(UriBuilder.fromPath(page).queryParam("luu", "1").build())
+        return Response.seeOther(
+                        UriBuilder.fromPath(page).queryParam("luu", "1").build())
                 .build();
     }
 }
