@@ -3,6 +3,7 @@ package vn.kholuutru.core.indexing;
 import java.util.List;
 import vn.kholuutru.core.model.description.Description;
 import vn.kholuutru.core.model.description.DocumentSummary;
+import vn.kholuutru.core.model.description.PartialDate;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.rights.AccessLevel;
@@ -32,7 +33,7 @@ public final class DocumentForIndex {
                 code.value(),
                 summary.title().orElse(code.value()),
                 summary.number(),
-                summary.issuedDate(),
+                summary.issued().flatMap(PartialDate::day),
                 summary.agency(),
                 summary.type(),
                 dossierTitle,

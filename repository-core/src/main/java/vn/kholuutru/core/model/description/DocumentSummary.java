@@ -1,38 +1,55 @@
 package vn.kholuutru.core.model.description;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What lists and search results say of a document, drawn from its description under whichever profile.
  *
  * @param title trích yếu nội dung; of a photograph or a recording its title or event
  * @param number số và ký hiệu as one, such as {@code 1687/QĐ-UBND}
- * @param issuedDate of a photograph or a recording the day it was taken; absent when the date is partial
+ * @param issued as far as it is known; of a photograph or a recording when it was taken
  * @param agency who issued, took or recorded it
  * @param type in words of the profile's language list, Vietnamese
+ * @param retention thời hạn bảo quản in Vietnamese words; absent where the circular gives it to the hồ sơ alone (TT 02/2019)
+ * @param languages in Vietnamese words, each once
  */
 public record DocumentSummary(
         Optional<String> title,
         Optional<String> number,
-        Optional<LocalDate> issuedDate,
+        Optional<PartialDate> issued,
         Optional<String> agency,
-        Optional<String> type) {
+        Optional<String> type,
+        Optional<String> retention,
+        List<String> languages) {
+    public DocumentSummary {
+        languages = List.copyOf(languages);
+    }
 
     private static final List<String> TITLES = List.of("subject", "imageTitle", "movieTitle", "eventName", "title");
     private static final List<String> DATES = List.of("issuedDate", "photoTime", "recordDate");
     private static final List<String> AUTHORS = List.of("organName", "photographer", "recorder");
+    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final List<String> TYPES = List.of("typeName", "typePic", "typeMedia");
 
     public static DocumentSummary of(Description description, MetadataProfile profile) {
         return new DocumentSummary(
                 title(description),
                 number(value(description, "codeNumber"), value(description, "codeNotation")),
-                first(description, DATES).flatMap(DocumentSummary::fullDate),
+                first(description, DATES).flatMap(PartialDate::read),
                 first(description, AUTHORS),
-                type(description, profile));
+                type(description, profile),
+                retention(description, profile),
+                languages(description, profile));
+    }
+
+    /** How long a hồ sơ or a tài liệu is kept, in Vietnamese words: {@code Vĩnh viễn}, {@code 20 năm}. */
+    public static Optional<String> retention(Description description, MetadataProfile profile) {
+        return words(description, profile, "maintenance")
+                .map(text -> sentence(text.toLowerCase(VIETNAMESE)))
+                .map(text -> text.matches("\\d{1,3}") ? text + " năm" : text);
     }
 
     /** Trích yếu of a văn bản; the title of a photograph or a recording, or the event it shows. */
@@ -83,22 +100,35 @@ public record DocumentSummary(
         return ofTheParty ? "-" : "/";
     }
 
-    private static Optional<LocalDate> fullDate(String value) {
-        try {
-            return Optional.of(LocalDate.parse(value));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    private static List<String> languages(Description description, MetadataProfile profile) {
+        return description.values().entrySet().stream()
+                .filter(entry -> entry.getKey().value().equalsIgnoreCase("language"))
+                .flatMap(entry -> entry.getValue().stream())
+                .map(value -> words(description, profile, "language", value))
+                .flatMap(text -> Stream.of(text.split("[,;]")))
+                .map(DocumentSummary::sentence)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Single spaces, and a capital at the beginning: two clerks write one thing alike. */
+    private static String sentence(String text) {
+        String tidy = text.strip().replaceAll("\\s+", " ");
+        return tidy.isEmpty() ? "" : tidy.substring(0, 1).toUpperCase(VIETNAMESE) + tidy.substring(1);
     }
 
     private static Optional<String> words(Description description, MetadataProfile profile, String code) {
-        return value(description, code)
-                .map(value -> profile.record(description.kind()).fields().stream()
-                        .filter(field -> field.code().value().equalsIgnoreCase(code))
-                        .flatMap(field -> field.codeList().stream())
-                        .flatMap(list -> list.find(value).stream())
-                        .map(found -> found.label().vi())
-                        .findFirst()
-                        .orElse(value));
+        return value(description, code).map(value -> words(description, profile, code, value));
+    }
+
+    private static String words(Description description, MetadataProfile profile, String code, String value) {
+        return profile.record(description.kind()).fields().stream()
+                .filter(field -> field.code().value().equalsIgnoreCase(code))
+                .flatMap(field -> field.codeList().stream())
+                .flatMap(list -> list.find(value).stream())
+                .map(found -> found.label().vi())
+                .findFirst()
+                .orElse(value);
     }
 }
