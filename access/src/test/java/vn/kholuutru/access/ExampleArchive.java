@@ -26,6 +26,7 @@ import vn.kholuutru.core.adapter.memory.MemoryAipStore;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
 import vn.kholuutru.core.adapter.memory.MemoryMappingRegister;
 import vn.kholuutru.core.adapter.memory.MemoryQuarantineRegister;
+import vn.kholuutru.core.adapter.memory.MemorySavedSearchRegister;
 import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
 import vn.kholuutru.core.adapter.memory.MemoryUserRegister;
 import vn.kholuutru.core.adapter.memory.MemoryVocabularyRegister;
@@ -74,6 +75,7 @@ import vn.kholuutru.core.port.MappingRegister;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.port.QuarantineFolder;
 import vn.kholuutru.core.port.QuarantineRegister;
+import vn.kholuutru.core.port.SavedSearchRegister;
 import vn.kholuutru.core.port.SignatureVerifier;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.UserRegister;
@@ -112,6 +114,7 @@ public class ExampleArchive {
     private final MemorySubmissionJournal journal = new MemorySubmissionJournal(clock);
     private final MemoryAgreementRegister agreements = new MemoryAgreementRegister(clock);
     private final MemoryMappingRegister mappings = new MemoryMappingRegister();
+    private final MemorySavedSearchRegister savedSearches = new MemorySavedSearchRegister();
     private final MemoryUserRegister users = new MemoryUserRegister(clock);
     private final ProfileCatalogue profiles = new ShaclProfileCatalogue();
     private final Path folder = temporary();
@@ -391,6 +394,12 @@ public class ExampleArchive {
     @Singleton
     MappingRegister mappings() {
         return mappings;
+    }
+
+    @Produces
+    @Singleton
+    SavedSearchRegister savedSearches() {
+        return savedSearches;
     }
 
     @Produces

@@ -16,11 +16,22 @@ public enum SearchField {
     DOC_CODE("docCode"),
     TITLE("title"),
     NUMBER("number"),
+    /** The day, or the first day of the month or year that is known. */
     ISSUED("issued"),
+    /** The same day, or the last of the month or year. */
+    ISSUED_LAST("issuedLast"),
+    /** The date as far as it is known, ISO 8601. */
+    ISSUED_AS_KNOWN("issuedAsKnown"),
     YEAR("year"),
     TYPE("type"),
     AGENCY("agency"),
+    RETENTION("retention"),
+    LANGUAGE("language"),
     ACCESS("access"),
+    /** Number of the mục lục; absent where the code of the hồ sơ names none. */
+    FINDING_AID("findingAid"),
+    /** When the document became findable. */
+    SINCE("since"),
     PAGE_COUNT("pageCount"),
     /** The text of a page, stored and highlighted here. */
     BODY("body"),

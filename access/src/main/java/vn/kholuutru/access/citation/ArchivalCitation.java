@@ -31,8 +31,7 @@ public record ArchivalCitation(String words) {
             return document.type();
         }
         String number = "số " + document.number().get();
-        return Optional.of(
-                document.type().map(type -> type + " " + number).orElse(number));
+        return Optional.of(document.type().map(type -> type + " " + number).orElse(number));
     }
 
     @Override

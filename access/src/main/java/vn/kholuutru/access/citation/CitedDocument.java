@@ -6,6 +6,7 @@ import vn.kholuutru.core.model.description.PartialDate;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.FindingAidNumber;
 import vn.kholuutru.core.model.oais.FondsCode;
+import vn.kholuutru.core.port.Holdings.DocumentEntry;
 
 /**
  * What a citation says of a document.
@@ -29,6 +30,23 @@ public record CitedDocument(
         String address) {
     public CitedDocument {
         languages = List.copyOf(languages);
+    }
+
+    /** As the index lists it. */
+    public static CitedDocument of(DocumentEntry entry, String institution, String address) {
+        return new CitedDocument(
+                entry.docCode(),
+                entry.title(),
+                entry.type(),
+                entry.number(),
+                entry.issued(),
+                entry.agency(),
+                entry.languages(),
+                entry.fonds(),
+                entry.fondsTitle(),
+                entry.dossier(),
+                institution,
+                address);
     }
 
     /** Where it lies: {@code Phông Ủy ban nhân dân tỉnh, Mục lục 2025, Hồ sơ 01.0001}. */

@@ -56,10 +56,14 @@ public class FondsResource {
     @APIResponse(responseCode = "404", description = "No such fonds")
     public FondsBody open(
             @Parameter(description = "mã phông") @PathParam("id") String id,
+            @Parameter(description = "number of a mục lục: only its dossiers")
+                    @QueryParam("findingAid")
+                    @DefaultValue("")
+                    String findingAid,
             @Parameter(description = "counted from 0") @QueryParam("page") @DefaultValue("0") int page,
             @Parameter(description = "1 to 100") @QueryParam("size") @DefaultValue("20") int size) {
         Paging.check(page, size);
-        return FondsBody.from(fonds.open(id, page, size, Visitor.of(identity)), words);
+        return FondsBody.from(fonds.open(id, findingAid, page, size, Visitor.of(identity)), words);
     }
 
     /** Every phông. */
@@ -73,12 +77,16 @@ public class FondsResource {
         }
     }
 
-    /** @param total of hồ sơ */
+    /**
+     * @param findingAids the mục lục, each with the number of its hồ sơ
+     * @param total of hồ sơ
+     */
     public record FondsBody(
             String code,
             String title,
             @Nullable Integer documents,
             List<DocumentBody.FieldBody> description,
+            List<FindingAidBody> findingAids,
             long total,
             List<DossierEntryBody> dossiers) {
         static FondsBody from(BrowseFonds.Opened opened, DescribeInWords words) {
@@ -89,12 +97,18 @@ public class FondsResource {
                     opened.record()
                             .map(record -> DocumentBody.FieldBody.from(words.fields(record.description())))
                             .orElse(List.of()),
+                    opened.findingAids().stream()
+                            .map(one -> new FindingAidBody(one.number().value(), one.dossiers()))
+                            .toList(),
                     opened.dossiers().total(),
                     opened.dossiers().items().stream()
                             .map(DossierEntryBody::from)
                             .toList());
         }
     }
+
+    /** A mục lục. */
+    public record FindingAidBody(String number, long dossiers) {}
 
     /** A hồ sơ in a list. */
     public record DossierEntryBody(

@@ -2,6 +2,7 @@ package vn.kholuutru.access.rest;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.kholuutru.access.search.Question;
 import vn.kholuutru.access.search.SearchArchive;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.port.Holdings.FacetValue;
@@ -44,24 +44,17 @@ public class SearchResource {
             description =
                     "Words with or without Vietnamese marks; \"…\" for a phrase; AND, OR, NOT; title:, number:, year: and so on;"
                             + " thuy*; document numbers in any spacing. Whatever is no operator is a word."
-                            + " Results are documents, each with up to three pages that match.")
+                            + " Results are documents, each with up to three pages that match."
+                            + " Facets: fonds, type, agency, retention, access, language, year, undated;"
+                            + " a facet counts as if it did not narrow itself.")
     @APIResponse(responseCode = "200", description = "What was found")
     @APIResponse(responseCode = "400", description = "A date, page or order that does not exist")
     public SearchBody search(
-            @Parameter(description = "empty finds everything") @QueryParam("q") @DefaultValue("") String text,
-            @Parameter(description = "mã phông") @QueryParam("fonds") @Nullable String fonds,
-            @Parameter(description = "earliest date, yyyy-MM-dd or yyyy") @QueryParam("from") @Nullable String from,
-            @Parameter(description = "latest date, yyyy-MM-dd or yyyy") @QueryParam("to") @Nullable String to,
-            @Parameter(description = "tên loại, in words") @QueryParam("type") @Nullable String type,
-            @Parameter(description = "cơ quan ban hành") @QueryParam("agency") @Nullable String agency,
-            @Parameter(description = "mã hồ sơ") @QueryParam("dossier") @Nullable String dossier,
+            @BeanParam SearchParameters parameters,
             @Parameter(description = "counted from 0") @QueryParam("page") @DefaultValue("0") int page,
-            @Parameter(description = "1 to 100") @QueryParam("size") @DefaultValue("20") int size,
-            @Parameter(description = "relevance, date_ascending, date_descending or code") @QueryParam("sort") @Nullable
-                    String sort) {
+            @Parameter(description = "1 to 100") @QueryParam("size") @DefaultValue("20") int size) {
         Paging.check(page, size);
-        Question question = new Question(text, fonds, from, to, type, agency, dossier, sort);
-        return SearchBody.from(archive.search(question.toQuery(page, size), Visitor.of(identity)));
+        return SearchBody.from(archive.search(parameters.question().toQuery(page, size), Visitor.of(identity)));
     }
 
     /** @param total of documents, not of pages */
@@ -80,7 +73,12 @@ public class SearchResource {
         }
     }
 
-    /** A document found. */
+    /**
+     * A document found.
+     *
+     * @param issuedDate null when only the month or the year is known
+     * @param issued yyyy-MM-dd, yyyy-MM or yyyy; null when not even the year is known
+     */
     public record ItemBody(
             String id,
             String docCode,
@@ -88,9 +86,12 @@ public class SearchResource {
             String dossier,
             String fonds,
             @Nullable LocalDate issuedDate,
+            @Nullable String issued,
             @Nullable String number,
             @Nullable String agency,
             @Nullable String type,
+            @Nullable String retention,
+            List<String> languages,
             String accessLevel,
             int pageCount,
             List<PageBody> pages) {
@@ -103,9 +104,12 @@ public class SearchResource {
                     entry.dossier(),
                     entry.fonds(),
                     entry.issuedDate(),
+                    entry.issued(),
                     entry.number(),
                     entry.agency(),
                     entry.type(),
+                    entry.retention(),
+                    entry.languages(),
                     entry.accessLevel(),
                     entry.pageCount(),
                     hit.pages().stream()

@@ -43,8 +43,8 @@ public class ExampleSearches {
     }
 
     private boolean findsSomething(String text) {
-        Question question = new Question(text, null, null, null, null, null, null, null);
-        return index.seenBy(Audience.EVERYONE).search(question.toQuery(0, 1)).total() > 0;
+        Question question = Question.of(text);
+        return index.seenBy(Audience.EVERYONE).count(question.toQuery(0, 1)) > 0;
     }
 
     private static List<String> candidates() {

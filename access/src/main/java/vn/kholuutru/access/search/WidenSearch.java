@@ -45,15 +45,7 @@ public class WidenSearch {
     }
 
     private static boolean findsSomething(Holdings holdings, Question question, String text) {
-        Question other = new Question(
-                text,
-                question.fonds(),
-                question.from(),
-                question.to(),
-                question.type(),
-                question.agency(),
-                question.dossier(),
-                null);
-        return holdings.search(other.toQuery(0, 1)).total() > 0;
+        Question other = question.withText(text);
+        return holdings.count(other.toQuery(0, 1)) > 0;
     }
 }

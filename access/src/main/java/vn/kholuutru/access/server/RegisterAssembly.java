@@ -8,12 +8,14 @@ import javax.sql.DataSource;
 import vn.kholuutru.core.adapter.postgres.PostgresAgreementRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresMappingRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresRepresentationRegister;
+import vn.kholuutru.core.adapter.postgres.PostgresSavedSearchRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresSubmissionJournal;
 import vn.kholuutru.core.adapter.postgres.PostgresUserRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresVocabularyRegister;
 import vn.kholuutru.core.port.AgreementRegister;
 import vn.kholuutru.core.port.MappingRegister;
 import vn.kholuutru.core.port.RepresentationRegister;
+import vn.kholuutru.core.port.SavedSearchRegister;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.UserRegister;
 import vn.kholuutru.core.port.VocabularyRegister;
@@ -68,5 +70,11 @@ class RegisterAssembly {
     @Singleton
     CurrentVocabulary vocabulary(VocabularyRegister register, Clock clock) {
         return new CurrentVocabulary(register, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    SavedSearchRegister savedSearches(DataSource database) {
+        return new PostgresSavedSearchRegister(database);
     }
 }

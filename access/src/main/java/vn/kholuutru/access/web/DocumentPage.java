@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 import vn.kholuutru.access.catalogue.BrowseDossier;
 import vn.kholuutru.access.catalogue.DescribeInWords;
 import vn.kholuutru.access.catalogue.FindDocument;
+import vn.kholuutru.access.catalogue.PlaceInDossier;
 import vn.kholuutru.access.catalogue.VerifyDocument;
+import vn.kholuutru.access.citation.CiteDocument;
 import vn.kholuutru.access.dissemination.Representations;
 import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.access.viewing.ShowPage;
+import vn.kholuutru.core.model.oais.FindingAidNumber;
 import vn.kholuutru.core.model.oais.Representation.Kind;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.StoredVersion;
@@ -43,6 +46,8 @@ public class DocumentPage {
     private final HistoryPanel history;
     private final ShowPage show;
     private final ReadingRights rights;
+    private final CiteDocument citing;
+    private final PlaceInDossier places;
 
     @Inject
     public DocumentPage(
@@ -54,7 +59,9 @@ public class DocumentPage {
             VerifyDocument verify,
             HistoryPanel history,
             ShowPage show,
-            ReadingRights rights) {
+            ReadingRights rights,
+            CiteDocument citing,
+            PlaceInDossier places) {
         this.pages = pages;
         this.asked = asked;
         this.documents = documents;
@@ -64,6 +71,8 @@ public class DocumentPage {
         this.history = history;
         this.show = show;
         this.rights = rights;
+        this.citing = citing;
+        this.places = places;
     }
 
     @GET
@@ -88,7 +97,6 @@ public class DocumentPage {
         data.put("downloadable", rights.mayDownload(aip.accessLevel(), visitor));
         data.put("signedIn", visitor.signedIn());
         data.put("here", here);
-        data.put("permanent", asked.absolute("/tai-lieu/" + aip.address().aip()));
         data.put(
                 "tabs",
                 TABS.stream()
@@ -97,6 +105,9 @@ public class DocumentPage {
         data.put("tab", chosen);
         BrowseDossier.Opened dossier = dossiers.open(aip.address().dossier().value(), 0, SIBLINGS, visitor);
         data.put("dossier", dossier);
+        data.put("findingAid", dossier.findingAid().map(FindingAidNumber::value).orElse(""));
+        data.put("citation", CitationView.of(citing.of(aip, asked::absolute), view.page(), here.id()));
+        data.put("place", places.of(aip.address().aip(), visitor));
         boolean asksVersions = view.ofOffice() || chosen.equals("van-ban") || chosen.equals("bao-quan");
         List<StoredVersion> versions = asksVersions ? documents.versions(aip) : List.of();
         data.putAll(viewer(view, here, aip, versions));

@@ -13,14 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.kholuutru.access.catalogue.WordsOfCodes;
+import vn.kholuutru.access.search.Question;
 import vn.kholuutru.access.search.SearchArchive;
 import vn.kholuutru.access.search.WidenSearch;
 import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.core.port.Holdings.FacetValue;
 import vn.kholuutru.core.port.Holdings.Hit;
+import vn.kholuutru.core.port.SavedSearchRegister.SavedSearch;
 import vn.kholuutru.core.problem.ProblemException;
 
 /** What a search found. The address carries the whole search. */
@@ -37,16 +39,24 @@ public class SearchPage {
     private final SearchArchive archive;
     private final WidenSearch widen;
     private final ReadingRights rights;
+    private final WordsOfCodes codes;
 
     @Inject
     public SearchPage(
-            Pages pages, Asked asked, UriInfo address, SearchArchive archive, WidenSearch widen, ReadingRights rights) {
+            Pages pages,
+            Asked asked,
+            UriInfo address,
+            SearchArchive archive,
+            WidenSearch widen,
+            ReadingRights rights,
+            WordsOfCodes codes) {
         this.pages = pages;
         this.asked = asked;
         this.address = address;
         this.archive = archive;
         this.widen = widen;
         this.rights = rights;
+        this.codes = codes;
     }
 
     @GET
@@ -55,14 +65,15 @@ public class SearchPage {
         SearchAddress search = SearchAddress.of(address.getQueryParameters());
         int page = Math.clamp(number, 1, DEEPEST_PAGE);
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("query", search.question().text());
-        data.put("search", search.parts());
-        data.put("chips", chips(search));
+        data.put("query", search.text());
+        data.put("search", search);
+        data.put("widest", search.widest());
         try {
             SearchArchive.Found found = archive.search(search.question().toQuery(page - 1, SIZE), asked.visitor());
             show(found, search, page, data);
         } catch (ProblemException notUnderstood) {
             data.put("misunderstood", true);
+            data.put("chips", chips(search, values(search, Map.of())));
             data.put("total", 0L);
             data.put("suggestions", List.of());
         }
@@ -71,34 +82,51 @@ public class SearchPage {
 
     private void show(SearchArchive.Found found, SearchAddress search, int page, Map<String, Object> data) {
         Map<String, List<FacetValue>> facets = found.answer().facets();
+        long total = found.answer().total();
+        FacetValues values = values(search, facets);
         data.put("misunderstood", false);
-        data.put("total", found.answer().total());
+        data.put("chips", chips(search, values));
+        data.put("total", total);
         data.put("seconds", found.tookMillis() / 1000.0);
         data.put(
                 "items",
                 found.answer().items().stream().map(hit -> result(hit, search)).toList());
+        data.put("facets", values.groups());
         data.put(
-                "facets",
-                List.of("fonds", "type", "agency").stream()
-                        .filter(name -> search.part(name) == null)
-                        .map(name -> new Facet(
-                                name,
-                                facets.getOrDefault(name, List.of()).stream()
-                                        .map(value -> new FacetLink(
-                                                value.label(), value.count(), search.with(name, value.value())))
-                                        .toList()))
-                        .filter(facet -> !facet.values().isEmpty())
-                        .toList());
-        data.put("years", YearBars.of(facets.getOrDefault("year", List.of()), search));
-        data.put("pager", pager(search, page, found.answer().total()));
+                "years",
+                YearBars.of(
+                        facets.getOrDefault("year", List.of()),
+                        facets.getOrDefault(Question.UNDATED, List.of()).stream()
+                                .mapToLong(FacetValue::count)
+                                .sum(),
+                        search));
+        data.put("pager", pager(search, page, total));
         data.put("orders", orders(search));
-        data.put("suggestions", found.answer().total() > 0 ? List.of() : suggestions(search));
+        data.put("suggestions", total > 0 ? List.of() : suggestions(search));
+        data.put("exports", SearchExports.of(search, total));
+        data.put("saved", search.query());
+        data.put("savedName", savedName(search));
+    }
+
+    private String savedName(SearchAddress search) {
+        String text = search.text();
+        return text.isEmpty()
+                ? pages.speech(asked.language()).say("saved.everything")
+                : text.substring(0, Math.min(text.length(), SavedSearch.LONGEST_NAME));
+    }
+
+    private FacetValues values(SearchAddress search, Map<String, List<FacetValue>> facets) {
+        return new FacetValues(search, facets, pages.speech(asked.language()), codes);
+    }
+
+    private List<Chips.Chip> chips(SearchAddress search, FacetValues values) {
+        return new Chips(search, values, pages.speech(asked.language())).all();
     }
 
     private Result result(Hit hit, SearchAddress search) {
         boolean readable = rights.mayReadPages(hit.document().accessLevel(), asked.visitor());
         String link = "/tai-lieu/" + hit.document().id();
-        String text = search.question().text();
+        String text = search.text();
         String back = text.isEmpty() ? "" : "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
         return new Result(hit, link + (back.isEmpty() ? "" : "?" + back.substring(1)), link, back, readable);
     }
@@ -109,23 +137,12 @@ public class SearchPage {
                 .toList();
     }
 
-    private List<Link> chips(SearchAddress search) {
-        return SearchAddress.FILTERS.stream()
-                .filter(name -> search.part(name) != null)
-                .map(name -> new Link(
-                        pages.speech(asked.language()).say("filter." + name) + ": "
-                                + Objects.requireNonNullElse(search.part(name), ""),
-                        search.without(name)))
-                .toList();
-    }
-
-    private List<Order> orders(SearchAddress search) {
-        String chosen = search.part("sort");
+    private static List<Order> orders(SearchAddress search) {
+        String usual = search.text().isEmpty() ? "code" : "relevance";
+        String chosen = search.first(Question.SORT).isEmpty() ? usual : search.first(Question.SORT);
         return List.of("relevance", "date_descending", "date_ascending", "code").stream()
-                .map(name -> new Order(
-                        name,
-                        search.with("sort", name),
-                        name.equals(chosen) || (chosen == null && name.equals("relevance"))))
+                .filter(name -> !name.equals("relevance") || !search.text().isEmpty())
+                .map(name -> new Order(name, search.with(Question.SORT, name), name.equals(chosen)))
                 .toList();
     }
 
@@ -145,16 +162,6 @@ public class SearchPage {
      * @param back what the address of one of its pages ends with, to come back to the results
      */
     public record Result(Hit hit, String link, String document, String back, boolean readable) {}
-
-    /** A way to narrow the search. */
-    public record Facet(String name, List<FacetLink> values) {
-        /** Key of its words. */
-        public String words() {
-            return "filter." + name;
-        }
-    }
-
-    public record FacetLink(String label, long count, String address) {}
 
     public record Link(String label, String address) {}
 

@@ -28,7 +28,8 @@ class CitationFormsTest {
 
     @Test
     void citesWhatIsKnownWhereLittleIs() {
-        CitedDocument photograph = document("Lễ  khánh\nthành", Optional.empty(), Optional.empty(), Optional.of("1986"));
+        CitedDocument photograph =
+                document("Lễ  khánh\nthành", Optional.empty(), Optional.empty(), Optional.of("1986"));
 
         assertThat(ArchivalCitation.of(photograph, OptionalInt.empty()).words())
                 .startsWith("Năm 1986, Lễ khánh thành, Phông");
@@ -37,7 +38,8 @@ class CitationFormsTest {
     @Test
     void writesBibTexThatNoValueCanBreak() {
         CitedDocument hostile = document(
-                "50% {\\write18{rm}} & _x_ $1 #~^\n@misc{a,", Optional.of("Quyết định"), Optional.empty(), Optional.of("2025-06"));
+                "50% {\\write18{rm}} & _x_ $1 #~^\n@misc{a,",
+                Optional.of("Quyết định"), Optional.empty(), Optional.of("2025-06"));
 
         String entry = ReferenceForm.BIBTEX.write(hostile);
 

@@ -2,6 +2,7 @@ package vn.kholuutru.ingest.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import vn.kholuutru.core.indexing.DocumentForIndex;
 import vn.kholuutru.core.model.description.DocumentSummary;
@@ -22,12 +23,15 @@ public class IndexedDocuments {
     private final DocumentForIndex form;
     private final ArchiveIndex index;
     private final RepresentationWishes representations;
+    private final Clock clock;
 
     @Inject
-    public IndexedDocuments(ProfileCatalogue profiles, ArchiveIndex index, RepresentationWishes representations) {
+    public IndexedDocuments(
+            ProfileCatalogue profiles, ArchiveIndex index, RepresentationWishes representations, Clock clock) {
         this.form = new DocumentForIndex(profiles);
         this.index = index;
         this.representations = representations;
+        this.clock = clock;
     }
 
     static String title(Fonds fonds) {
@@ -45,8 +49,7 @@ public class IndexedDocuments {
                 address,
                 examined.code(),
                 examined.description(),
-                title(examined.dossier()),
-                title(examined.fonds()),
+                form.surroundings(examined.dossier(), examined.fonds(), clock.instant()),
                 texts(examined, address));
     }
 

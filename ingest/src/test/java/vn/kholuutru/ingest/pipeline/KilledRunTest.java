@@ -92,7 +92,7 @@ class KilledRunTest {
                 new EveryScanIsGood(),
                 DocumentValidator.standard(),
                 packagerOf(THIS_RELEASE),
-                new IndexedDocuments(profiles, index, representations),
+                new IndexedDocuments(profiles, index, representations, CLOCK),
                 indexing,
                 representations,
                 new QuarantineFile(

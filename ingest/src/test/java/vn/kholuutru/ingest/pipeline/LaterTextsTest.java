@@ -48,7 +48,7 @@ class LaterTextsTest {
     private final MemoryArchiveIndex index = new MemoryArchiveIndex();
     private final MemoryRepresentationRegister register = new MemoryRepresentationRegister(Clock.systemUTC());
     private final RepresentationWishes wishes = new RepresentationWishes(register);
-    private final IndexedDocuments indexed = new IndexedDocuments(profiles, index, wishes);
+    private final IndexedDocuments indexed = new IndexedDocuments(profiles, index, wishes, Clock.systemUTC());
     private DeliveredDocument document;
     private AipAddress address;
 
@@ -100,12 +100,15 @@ class LaterTextsTest {
                 silent.docCode(),
                 silent.title(),
                 silent.number(),
-                silent.issuedDate(),
+                silent.issued(),
                 silent.agency(),
                 silent.type(),
                 silent.dossierTitle(),
                 silent.fondsTitle(),
                 silent.accessLevel(),
+                silent.retention(),
+                silent.languages(),
+                silent.since(),
                 List.of("văn bản được nhận dạng"))));
         register.made(wanted());
     }

@@ -145,7 +145,7 @@ final class PipelineOnMemory implements AutoCloseable {
                 DocumentValidator.standard(),
                 new AipPackager(
                         new RdfDescriptionWriter(profiles), signer, clock, new Agent(Agent.Kind.SOFTWARE, "kho")),
-                new IndexedDocuments(profiles, index, wishes),
+                new IndexedDocuments(profiles, index, wishes, clock),
                 indexing,
                 wishes,
                 new QuarantineFile(quarantine, register, clock),

@@ -365,7 +365,7 @@ class RevisionTest {
                         new SignerOfTests(),
                         CLOCK,
                         new Agent(Agent.Kind.SOFTWARE, "Kho lưu trữ số")),
-                new IndexedDocuments(profiles, index, representations),
+                new IndexedDocuments(profiles, index, representations, CLOCK),
                 indexing,
                 representations,
                 new QuarantineFile(

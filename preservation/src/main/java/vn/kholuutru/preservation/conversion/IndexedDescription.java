@@ -2,6 +2,7 @@ package vn.kholuutru.preservation.conversion;
 
 import java.util.List;
 import vn.kholuutru.core.indexing.DocumentForIndex;
+import vn.kholuutru.core.indexing.DocumentForIndex.Surroundings;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
@@ -25,8 +26,7 @@ public final class IndexedDescription {
                 aip.address(),
                 aip.code(),
                 aip.description(),
-                entry.dossierTitle(),
-                entry.fondsTitle(),
+                Surroundings.of(entry),
                 index.seenBy(Audience.ENTITLED).pageTexts(entry.id()));
         if (!says(entry, right)) {
             index.add(List.of(right));
@@ -37,9 +37,11 @@ public final class IndexedDescription {
         return entry.docCode().equals(right.docCode())
                 && entry.title().equals(right.title())
                 && entry.number().equals(right.number())
-                && entry.issuedDate().equals(right.issuedDate())
+                && entry.issued().equals(right.issued())
                 && entry.agency().equals(right.agency())
                 && entry.type().equals(right.type())
+                && entry.retention().equals(right.retention())
+                && entry.languages().equals(right.languages())
                 && entry.accessLevel() == right.accessLevel();
     }
 }

@@ -2,6 +2,7 @@ package vn.kholuutru.preservation.migration;
 
 import java.util.List;
 import vn.kholuutru.core.indexing.DocumentForIndex;
+import vn.kholuutru.core.indexing.DocumentForIndex.Surroundings;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
@@ -29,13 +30,8 @@ public final class IndexedText {
                 .filter(entry -> index.seenBy(Audience.ENTITLED).pageTexts(entry.id()).stream()
                         .allMatch(String::isBlank))
                 .ifPresent(entry -> {
-                    index.add(List.of(form.of(
-                            aip.address(),
-                            aip.code(),
-                            aip.description(),
-                            entry.dossierTitle(),
-                            entry.fondsTitle(),
-                            pages)));
+                    index.add(List.of(
+                            form.of(aip.address(), aip.code(), aip.description(), Surroundings.of(entry), pages)));
                     index.refresh();
                 });
     }

@@ -118,8 +118,13 @@ class IndexedTextIT {
         store.keepDossier(sample.dossier());
         AipPackage aip = sample.build();
         store.store(aip);
-        index.add(List.of(new DocumentForIndex(profiles)
-                .of(aip.address(), aip.code(), aip.description(), "Hồ sơ", "Phông", List.of(""))));
+        DocumentForIndex form = new DocumentForIndex(profiles);
+        index.add(List.of(form.of(
+                aip.address(),
+                aip.code(),
+                aip.description(),
+                form.surroundings(sample.dossier(), sample.fonds(), CLOCK.instant()),
+                List.of(""))));
         return aip;
     }
 

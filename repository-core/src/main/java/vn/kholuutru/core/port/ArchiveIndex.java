@@ -1,8 +1,10 @@
 package vn.kholuutru.core.port;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.kholuutru.core.model.description.PartialDate;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.Dossier;
@@ -40,6 +42,10 @@ public interface ArchiveIndex {
      * @param title trích yếu
      * @param number số và ký hiệu, whole, such as {@code 1687/QĐ-UBND}
      * @param type the words, not the code
+     * @param issued as far as it is known
+     * @param retention thời hạn bảo quản, the words
+     * @param languages the words
+     * @param since when it becomes findable, and stays when what is known of it is mended
      * @param pages the text of each page in order, empty strings for pages without text
      */
     record IndexedDocument(
@@ -47,15 +53,49 @@ public interface ArchiveIndex {
             String docCode,
             String title,
             Optional<String> number,
-            Optional<LocalDate> issuedDate,
+            Optional<PartialDate> issued,
             Optional<String> agency,
             Optional<String> type,
             String dossierTitle,
             String fondsTitle,
             AccessLevel accessLevel,
+            Optional<String> retention,
+            List<String> languages,
+            Instant since,
             List<String> pages) {
         public IndexedDocument {
+            languages = List.copyOf(languages);
             pages = List.copyOf(pages);
+        }
+
+        /** One of which neither retention nor language is known, and which has always been there. */
+        public IndexedDocument(
+                AipAddress address,
+                String docCode,
+                String title,
+                Optional<String> number,
+                Optional<LocalDate> issuedDate,
+                Optional<String> agency,
+                Optional<String> type,
+                String dossierTitle,
+                String fondsTitle,
+                AccessLevel accessLevel,
+                List<String> pages) {
+            this(
+                    address,
+                    docCode,
+                    title,
+                    number,
+                    issuedDate.map(PartialDate::of),
+                    agency,
+                    type,
+                    dossierTitle,
+                    fondsTitle,
+                    accessLevel,
+                    Optional.empty(),
+                    List.of(),
+                    Instant.EPOCH,
+                    pages);
         }
     }
 }

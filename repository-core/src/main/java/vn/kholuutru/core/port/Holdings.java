@@ -1,16 +1,22 @@
 package vn.kholuutru.core.port;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.kholuutru.core.model.description.PartialDate;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DossierCode;
+import vn.kholuutru.core.model.oais.FindingAidNumber;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.model.rights.Audience;
+import vn.kholuutru.core.port.Narrowing.Facet;
 
 /**
  * What the archive keeps as one {@link Audience} may find it: every result, total, facet and text leaves out what is closed
@@ -18,6 +24,9 @@ import vn.kholuutru.core.model.rights.Audience;
  */
 public interface Holdings {
     SearchAnswer search(SearchQuery query);
+
+    /** How many documents a search finds, and nothing else of it. */
+    long count(SearchQuery query);
 
     /** The text of one page, counted from 1. */
     Optional<String> pageText(AipId aip, int page);
@@ -40,7 +49,24 @@ public interface Holdings {
      * The hồ sơ of a phông in the order of their codes. A hồ sơ is found through its documents: {@link Audience#EVERYONE}
      * is shown those with a document that it may find, {@link Audience#ENTITLED} also those without any.
      */
-    Listing<DossierEntry> dossiers(FondsCode fonds, int page, int size);
+    default Listing<DossierEntry> dossiers(FondsCode fonds, int page, int size) {
+        return dossiers(fonds, Optional.empty(), page, size);
+    }
+
+    /** The same, of one mục lục when it is given. */
+    Listing<DossierEntry> dossiers(FondsCode fonds, Optional<FindingAidNumber> findingAid, int page, int size);
+
+    /** The mục lục of a phông in the order of their numbers, as far as a hồ sơ of theirs may be found. */
+    List<FindingAidEntry> findingAids(FondsCode fonds);
+
+    /** How many documents of its hồ sơ come before this one, in the order of their codes. */
+    int before(DocumentEntry document);
+
+    /**
+     * Gives what a search finds to the taker, one after the other and in its order: the first {@code most}, whatever page
+     * and size the query asks for. Phrases do not count for the order by relevance.
+     */
+    void each(SearchQuery query, int most, Consumer<DocumentEntry> taker);
 
     /** All phông. That a phông exists is no secret; its count is of what may be found. */
     List<FondsEntry> fonds();
@@ -52,17 +78,37 @@ public interface Holdings {
      * @param page from 0
      * @param size 1 to 100
      */
-    record SearchQuery(
-            String text,
-            Optional<FondsCode> fonds,
-            Optional<LocalDate> from,
-            Optional<LocalDate> to,
-            Optional<String> type,
-            Optional<String> agency,
-            Optional<DossierCode> dossier,
-            int page,
-            int size,
-            Sort sort) {
+    record SearchQuery(String text, Narrowing narrowing, int page, int size, Sort sort) {
+        /** A search narrowed by at most one value of each facet. */
+        public SearchQuery(
+                String text,
+                Optional<FondsCode> fonds,
+                Optional<LocalDate> from,
+                Optional<LocalDate> to,
+                Optional<String> type,
+                Optional<String> agency,
+                Optional<DossierCode> dossier,
+                int page,
+                int size,
+                Sort sort) {
+            this(
+                    text,
+                    new Narrowing(
+                            Map.of(
+                                    Facet.FONDS,
+                                            fonds.map(FondsCode::value).stream().collect(Collectors.toSet()),
+                                    Facet.TYPE, type.stream().collect(Collectors.toSet()),
+                                    Facet.AGENCY, agency.stream().collect(Collectors.toSet())),
+                            from,
+                            to,
+                            false,
+                            dossier,
+                            Optional.empty()),
+                    page,
+                    size,
+                    sort);
+        }
+
         /** The orders of results; relevance when the text is not empty. */
         public enum Sort {
             RELEVANCE,
@@ -74,7 +120,9 @@ public interface Holdings {
 
     /**
      * @param total of documents, not of pages
-     * @param facets {@code fonds}, {@code year}, {@code type}, {@code agency}: the values with their counts of documents
+     * @param facets by the words of {@link Facet}, and {@code year} and {@code undated}: the values with their counts of
+     *     documents. A facet is counted as if it did not narrow the search itself, and years as if no dates did, so that
+     *     another value can be chosen besides
      */
     record SearchAnswer(long total, List<Hit> items, Map<String, List<FacetValue>> facets) {}
 
@@ -89,6 +137,11 @@ public interface Holdings {
 
     record SnippetPiece(String text, boolean marked) {}
 
+    /**
+     * @param issued as far as it is known
+     * @param retention thời hạn bảo quản in words
+     * @param since when it became findable
+     */
     record DocumentEntry(
             AipId id,
             String docCode,
@@ -98,13 +151,28 @@ public interface Holdings {
             FondsCode fonds,
             String fondsTitle,
             Optional<String> number,
-            Optional<LocalDate> issuedDate,
+            Optional<PartialDate> issued,
             Optional<String> agency,
             Optional<String> type,
+            Optional<String> retention,
+            List<String> languages,
             AccessLevel accessLevel,
-            int pageCount) {}
+            Instant since,
+            int pageCount) {
+        public DocumentEntry {
+            languages = List.copyOf(languages);
+        }
+
+        /** Absent when only the month or the year is known. */
+        public Optional<LocalDate> issuedDate() {
+            return issued.flatMap(PartialDate::day);
+        }
+    }
 
     record DossierEntry(DossierCode code, FondsCode fonds, String title, OptionalInt documents) {}
+
+    /** @param dossiers how many of its hồ sơ may be found */
+    record FindingAidEntry(FindingAidNumber number, long dossiers) {}
 
     record FondsEntry(FondsCode code, String title, OptionalInt documents) {}
 

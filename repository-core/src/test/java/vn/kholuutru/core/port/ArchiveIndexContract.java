@@ -152,7 +152,7 @@ public abstract class ArchiveIndexContract {
         Map<String, List<FacetValue>> facets =
                 index().seenBy(Audience.ENTITLED).search(text("thi đua")).facets();
 
-        assertThat(facets.get("fonds")).containsExactly(new FacetValue(fonds.value(), "Phông " + fonds, 3));
+        assertThat(facets.get("fonds")).contains(new FacetValue(fonds.value(), "Phông " + fonds, 3));
         assertThat(facets.get("type"))
                 .containsExactly(
                         new FacetValue("Quyết định", "Quyết định", 2), new FacetValue("Tờ trình", "Tờ trình", 1));
@@ -226,7 +226,7 @@ public abstract class ArchiveIndexContract {
         assertThat(answer.items().stream().map(hit -> hit.document().docCode()))
                 .containsExactly("new", "old", "undated");
         assertThat(answer.items().stream().map(Hit::pages)).allMatch(List::isEmpty);
-        assertThat(answer.facets().get("fonds")).containsExactly(new FacetValue(fonds.value(), "Phông " + fonds, 3));
+        assertThat(answer.facets().get("fonds")).contains(new FacetValue(fonds.value(), "Phông " + fonds, 3));
     }
 
     @Test

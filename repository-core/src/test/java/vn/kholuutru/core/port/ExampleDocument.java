@@ -1,10 +1,11 @@
 package vn.kholuutru.core.port;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import vn.kholuutru.core.model.description.PartialDate;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DossierCode;
@@ -25,7 +26,10 @@ public final class ExampleDocument {
     private String agency = "Sở Nội vụ";
     private AccessLevel accessLevel = AccessLevel.PUBLIC;
     private @Nullable String number;
-    private @Nullable LocalDate issued;
+    private @Nullable PartialDate issued;
+    private @Nullable String retention;
+    private List<String> languages = List.of();
+    private Instant since = Instant.EPOCH;
     private List<String> pages = List.of();
 
     private ExampleDocument(FondsCode fonds) {
@@ -73,8 +77,24 @@ public final class ExampleDocument {
         return this;
     }
 
+    /** A day, a month or a year. */
     public ExampleDocument issued(String given) {
-        issued = LocalDate.parse(given);
+        issued = new PartialDate(given);
+        return this;
+    }
+
+    public ExampleDocument retention(String given) {
+        retention = given;
+        return this;
+    }
+
+    public ExampleDocument languages(String... given) {
+        languages = List.of(given);
+        return this;
+    }
+
+    public ExampleDocument since(Instant given) {
+        since = given;
         return this;
     }
 
@@ -100,6 +120,9 @@ public final class ExampleDocument {
                 "Hồ sơ năm 2020",
                 "Phông " + fonds,
                 accessLevel,
+                Optional.ofNullable(retention),
+                languages,
+                since,
                 pages);
     }
 }

@@ -74,12 +74,14 @@ public abstract class SavedSearchRegisterContract {
     void anAccountKeepsABoundedNumber() {
         String account = newAccount();
         for (int kept = 0; kept < SavedSearchRegister.MOST_OF_ACCOUNT; kept++) {
-            assertThat(register().keep(search(account, "Lần " + kept, NOON.plusSeconds(kept)))).isTrue();
+            assertThat(register().keep(search(account, "Lần " + kept, NOON.plusSeconds(kept))))
+                    .isTrue();
         }
 
         assertThat(register().keep(search(account, "Một lần nữa", NOON))).isFalse();
         assertThat(register().of(account)).hasSize(SavedSearchRegister.MOST_OF_ACCOUNT);
-        assertThat(register().keep(search(newAccount(), "Của người khác", NOON))).isTrue();
+        assertThat(register().keep(search(newAccount(), "Của người khác", NOON)))
+                .isTrue();
     }
 
     @Test

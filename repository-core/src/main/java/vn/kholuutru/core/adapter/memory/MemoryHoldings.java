@@ -1,22 +1,23 @@
 package vn.kholuutru.core.adapter.memory;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex.DossierRecord;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex.FondsRecord;
+import vn.kholuutru.core.model.description.PartialDate;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DossierCode;
+import vn.kholuutru.core.model.oais.FindingAidNumber;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
@@ -49,14 +50,42 @@ final class MemoryHoldings implements Holdings {
     public SearchAnswer search(SearchQuery query) {
         MemoryMatching searched = new MemoryMatching(widening.get().widen(TypedQuery.of(query.text())));
         List<IndexedDocument> found = visible()
-                .filter(document -> passes(document, query))
                 .filter(searched::meets)
+                .filter(document -> MemoryFacets.passes(document, query.narrowing()))
                 .sorted(order(query.sort(), searched))
                 .toList();
         List<Hit> hits = slice(found, query.page(), query.size()).stream()
                 .map(document -> new Hit(entry(document), searched.pageHits(document)))
                 .toList();
-        return new SearchAnswer(found.size(), hits, facets(found));
+        List<IndexedDocument> anyhow = visible().filter(searched::meets).toList();
+        return new SearchAnswer(found.size(), hits, MemoryFacets.of(anyhow, query.narrowing()));
+    }
+
+    @Override
+    public long count(SearchQuery query) {
+        return search(query).total();
+    }
+
+    @Override
+    public void each(SearchQuery query, int most, Consumer<DocumentEntry> taker) {
+        int given = 0;
+        for (int page = 0; given < most; page++) {
+            List<Hit> hits = search(new SearchQuery(query.text(), query.narrowing(), page, 100, query.sort()))
+                    .items();
+            if (hits.isEmpty()) {
+                return;
+            }
+            hits.stream().limit(most - given).map(Hit::document).forEach(taker);
+            given += hits.size();
+        }
+    }
+
+    @Override
+    public int before(DocumentEntry document) {
+        return (int) visible()
+                .filter(other -> other.address().dossier().equals(document.dossier()))
+                .filter(other -> other.docCode().compareTo(document.docCode()) < 0)
+                .count();
     }
 
     @Override
@@ -88,17 +117,32 @@ final class MemoryHoldings implements Holdings {
     }
 
     @Override
-    public Listing<DossierEntry> dossiers(FondsCode code, int page, int size) {
-        List<DossierEntry> all = dossiers.stream()
+    public Listing<DossierEntry> dossiers(FondsCode code, Optional<FindingAidNumber> findingAid, int page, int size) {
+        List<DossierEntry> all = allDossiers(code)
+                .filter(dossier -> findingAid.isEmpty() || findingAid.equals(FindingAidNumber.of(code, dossier.code())))
+                .toList();
+        return new Listing<>(all.size(), slice(all, page, size));
+    }
+
+    @Override
+    public List<FindingAidEntry> findingAids(FondsCode code) {
+        Map<String, Long> counts = allDossiers(code)
+                .flatMap(dossier -> FindingAidNumber.of(code, dossier.code()).stream())
+                .collect(Collectors.groupingBy(FindingAidNumber::value, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> new FindingAidEntry(new FindingAidNumber(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private Stream<DossierEntry> allDossiers(FondsCode code) {
+        return dossiers.stream()
                 .filter(record -> record.fonds().equals(code))
                 .map(record -> new DossierEntry(
                         record.code(),
                         record.fonds(),
                         record.title(),
                         count(document -> document.address().dossier().equals(record.code()))))
-                .filter(this::isThere)
-                .toList();
-        return new Listing<>(all.size(), slice(all, page, size));
+                .filter(this::isThere);
     }
 
     @Override
@@ -137,33 +181,12 @@ final class MemoryHoldings implements Holdings {
         return OptionalInt.of((int) visible().filter(belongs).count());
     }
 
-    private static boolean passes(IndexedDocument document, SearchQuery query) {
-        return agrees(query.fonds(), Optional.of(document.address().fonds()))
-                && agrees(query.dossier(), Optional.of(document.address().dossier()))
-                && agrees(query.type(), document.type())
-                && agrees(query.agency(), document.agency())
-                && query.from()
-                        .map(from -> document.issuedDate()
-                                .filter(date -> !date.isBefore(from))
-                                .isPresent())
-                        .orElse(true)
-                && query.to()
-                        .map(to -> document.issuedDate()
-                                .filter(date -> !date.isAfter(to))
-                                .isPresent())
-                        .orElse(true);
-    }
-
-    private static <T> boolean agrees(Optional<T> wanted, Optional<T> actual) {
-        return wanted.isEmpty() || wanted.equals(actual);
-    }
-
     private static Comparator<IndexedDocument> order(SearchQuery.Sort sort, MemoryMatching searched) {
         Comparator<IndexedDocument> byCode = Comparator.comparing(IndexedDocument::docCode);
-        Comparator<IndexedDocument> oldestFirst = Comparator.comparing(
-                (IndexedDocument document) -> document.issuedDate().orElse(LocalDate.MAX));
-        Comparator<IndexedDocument> newestFirst = Comparator.comparing(
-                        (IndexedDocument document) -> document.issuedDate().orElse(LocalDate.MIN))
+        Comparator<IndexedDocument> oldestFirst = Comparator.comparing((IndexedDocument document) ->
+                document.issued().map(PartialDate::first).orElse(LocalDate.MAX));
+        Comparator<IndexedDocument> newestFirst = Comparator.comparing((IndexedDocument document) ->
+                        document.issued().map(PartialDate::first).orElse(LocalDate.MIN))
                 .reversed();
         return switch (sort) {
             case CODE -> byCode;
@@ -177,37 +200,6 @@ final class MemoryHoldings implements Holdings {
         };
     }
 
-    private static Map<String, List<FacetValue>> facets(List<IndexedDocument> found) {
-        return Map.of(
-                "fonds",
-                facet(found, document -> Optional.of(document.address().fonds().value()), IndexedDocument::fondsTitle),
-                "year",
-                facet(found, document -> document.issuedDate().map(date -> Integer.toString(date.getYear())), null),
-                "type",
-                facet(found, IndexedDocument::type, null),
-                "agency",
-                facet(found, IndexedDocument::agency, null));
-    }
-
-    private static List<FacetValue> facet(
-            List<IndexedDocument> found,
-            Function<IndexedDocument, Optional<String>> value,
-            @Nullable Function<IndexedDocument, String> label) {
-        Map<String, List<IndexedDocument>> byValue = new TreeMap<>();
-        found.forEach(document -> value.apply(document)
-                .ifPresent(known ->
-                        byValue.computeIfAbsent(known, any -> new ArrayList<>()).add(document)));
-        return byValue.entrySet().stream()
-                .map(entry -> new FacetValue(
-                        entry.getKey(),
-                        label == null
-                                ? entry.getKey()
-                                : label.apply(entry.getValue().getFirst()),
-                        entry.getValue().size()))
-                .sorted(Comparator.comparingLong(FacetValue::count).reversed())
-                .toList();
-    }
-
     private static DocumentEntry entry(IndexedDocument document) {
         return new DocumentEntry(
                 document.address().aip(),
@@ -218,10 +210,13 @@ final class MemoryHoldings implements Holdings {
                 document.address().fonds(),
                 document.fondsTitle(),
                 document.number(),
-                document.issuedDate(),
+                document.issued(),
                 document.agency(),
                 document.type(),
+                document.retention(),
+                document.languages(),
                 document.accessLevel(),
+                document.since(),
                 document.pages().size());
     }
 

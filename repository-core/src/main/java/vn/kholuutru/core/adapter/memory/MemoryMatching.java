@@ -1,11 +1,10 @@
 package vn.kholuutru.core.adapter.memory;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import vn.kholuutru.core.model.description.PartialDate;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
 import vn.kholuutru.core.port.Holdings.PageHit;
 import vn.kholuutru.core.port.Holdings.SnippetPiece;
@@ -149,14 +148,15 @@ final class MemoryMatching {
     }
 
     private static boolean within(IndexedDocument document, Sought.Issued span) {
-        Optional<LocalDate> date = document.issuedDate();
-        return date.isPresent()
-                && span.from().filter(date.get()::isBefore).isEmpty()
-                && span.to().filter(date.get()::isAfter).isEmpty();
+        return document.issued()
+                .filter(date -> span.from().filter(date.last()::isBefore).isEmpty())
+                .filter(date -> span.to().filter(date.first()::isAfter).isEmpty())
+                .isPresent();
     }
 
     private static boolean isNow(IndexedDocument document, Sought.OtherName name) {
-        return document.issuedDate()
+        return document.issued()
+                .map(PartialDate::first)
                 .flatMap(date -> name.since().filter(date::isBefore))
                 .isEmpty();
     }

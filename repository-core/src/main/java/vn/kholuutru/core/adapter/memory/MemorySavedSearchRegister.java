@@ -34,9 +34,10 @@ public final class MemorySavedSearchRegister implements SavedSearchRegister {
 
     @Override
     public synchronized void seen(UUID id, String account, Instant moment) {
-        latestFirst.replaceAll(search -> search.id().equals(id) && search.account().equals(account)
-                ? new SavedSearch(id, account, search.name(), search.query(), search.keptAt(), moment)
-                : search);
+        latestFirst.replaceAll(
+                search -> search.id().equals(id) && search.account().equals(account)
+                        ? new SavedSearch(id, account, search.name(), search.query(), search.keptAt(), moment)
+                        : search);
     }
 
     @Override

@@ -48,11 +48,11 @@ public final class PostgresSavedSearchRegister implements SavedSearchRegister {
 
     @Override
     public List<SavedSearch> of(String account) {
-        return database.withHandle(
-                handle -> handle.createQuery("SELECT * FROM saved_search WHERE account = :account ORDER BY kept_at DESC, id")
-                        .bind("account", account)
-                        .map(PostgresSavedSearchRegister::search)
-                        .list());
+        return database.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM saved_search WHERE account = :account ORDER BY kept_at DESC, id")
+                .bind("account", account)
+                .map(PostgresSavedSearchRegister::search)
+                .list());
     }
 
     @Override
@@ -67,12 +67,12 @@ public final class PostgresSavedSearchRegister implements SavedSearchRegister {
 
     @Override
     public void seen(UUID id, String account, Instant moment) {
-        database.useHandle(
-                handle -> handle.createUpdate("UPDATE saved_search SET seen_at = :moment WHERE id = :id AND account = :account")
-                        .bind("id", id)
-                        .bind("account", account)
-                        .bind("moment", moment)
-                        .execute());
+        database.useHandle(handle -> handle.createUpdate(
+                        "UPDATE saved_search SET seen_at = :moment WHERE id = :id AND account = :account")
+                .bind("id", id)
+                .bind("account", account)
+                .bind("moment", moment)
+                .execute());
     }
 
     @Override

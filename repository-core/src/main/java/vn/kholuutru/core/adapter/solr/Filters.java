@@ -1,17 +1,27 @@
 package vn.kholuutru.core.adapter.solr;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.solr.client.solrj.SolrQuery;
 import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.Holdings.SearchQuery;
+import vn.kholuutru.core.port.Narrowing;
+import vn.kholuutru.core.port.Narrowing.Facet;
 import vn.kholuutru.solrconfig.SearchField;
 
 /** Conditions that every answer must meet. No value in them is parsed by Solr. */
 final class Filters {
     private static final int MOST_RESULTS = 100;
     private static final int LAST_RESULT = 100_000;
+
+    /** The tag of whatever filters by dates. */
+    static final String DATES = "dates";
+
+    /** A document of which not even the year is known. */
+    static final String UNDATED = "*:* -" + SearchField.YEAR + ":[* TO *]";
 
     private Filters() {}
 
@@ -34,15 +44,52 @@ final class Filters {
 
     /** The conditions that a search is narrowed by, and the part of its results that is asked for. */
     static SolrQuery narrowed(SolrQuery question, SearchQuery query) {
-        query.fonds().ifPresent(fonds -> question.addFilterQuery(term(SearchField.FONDS, fonds.value())));
-        query.dossier().ifPresent(dossier -> question.addFilterQuery(term(SearchField.DOSSIER, dossier.value())));
-        query.type().ifPresent(type -> question.addFilterQuery(term(SearchField.TYPE, type)));
-        query.agency().ifPresent(agency -> question.addFilterQuery(term(SearchField.AGENCY, agency)));
-        if (query.from().isPresent() || query.to().isPresent()) {
-            question.addFilterQuery(issuedBetween(query));
+        Narrowing narrowing = query.narrowing();
+        narrowing.chosen().forEach((facet, values) -> addChosen(question, facet, List.copyOf(values)));
+        narrowing.dossier().ifPresent(dossier -> question.addFilterQuery(term(SearchField.DOSSIER, dossier.value())));
+        if (narrowing.undated()) {
+            question.addFilterQuery(tagged(DATES) + UNDATED);
+        } else if (narrowing.from().isPresent() || narrowing.to().isPresent()) {
+            question.addFilterQuery(tagged(DATES) + issuedBetween(narrowing));
         }
+        narrowing
+                .addedSince()
+                .ifPresent(moment ->
+                        question.addFilterQuery("{!cache=false}" + SearchField.SINCE + ":{" + moment + " TO *]"));
         page(question, query.page(), query.size());
         return question;
+    }
+
+    /** The field whose values a facet counts; its name is also the tag of the facet's filter. */
+    static SearchField field(Facet facet) {
+        return switch (facet) {
+            case FONDS -> SearchField.FONDS;
+            case TYPE -> SearchField.TYPE;
+            case AGENCY -> SearchField.AGENCY;
+            case RETENTION -> SearchField.RETENTION;
+            case ACCESS -> SearchField.ACCESS;
+            case LANGUAGE -> SearchField.LANGUAGE;
+        };
+    }
+
+    /** Any of the values. Each travels as a parameter of its own, which the filter names and Solr does not parse. */
+    private static void addChosen(SolrQuery question, Facet facet, List<String> values) {
+        StringBuilder any = new StringBuilder("{!bool tag=").append(field(facet));
+        for (int one = 0; one < values.size(); one++) {
+            String name = "chosen." + facet.word() + "." + one;
+            question.set(name, term(field(facet), stored(facet, values.get(one))));
+            any.append(" should=$").append(name);
+        }
+        question.addFilterQuery(any.append('}').toString());
+    }
+
+    /** As the index writes it: access levels by their names. */
+    private static String stored(Facet facet, String value) {
+        return facet == Facet.ACCESS ? value.toUpperCase(Locale.ROOT) : value;
+    }
+
+    private static String tagged(String tag) {
+        return "{!tag=" + tag + "}";
     }
 
     /** Whoever asks for results beyond the last gets none, and Solr is not made to sort that deep. */
@@ -53,14 +100,17 @@ final class Filters {
         question.setRows(start > LAST_RESULT ? 0 : rows);
     }
 
-    private static String issuedBetween(SearchQuery query) {
-        String from = query.from()
+    /** A partial date is a period, and found when the two periods meet. */
+    private static String issuedBetween(Narrowing narrowing) {
+        String from = narrowing
+                .from()
                 .map(date -> IndexedForms.beginning(date).toString())
                 .orElse("*");
-        String to = query.to()
+        String to = narrowing
+                .to()
                 .map(date ->
                         IndexedForms.beginning(date.plus(1, ChronoUnit.DAYS)).toString())
                 .orElse("*");
-        return SearchField.ISSUED + ":[" + from + " TO " + to + "}";
+        return "+" + SearchField.ISSUED_LAST + ":[" + from + " TO *] +" + SearchField.ISSUED + ":[* TO " + to + "}";
     }
 }

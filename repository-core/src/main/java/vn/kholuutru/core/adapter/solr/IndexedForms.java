@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import java.util.stream.Stream;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
 import org.jspecify.annotations.Nullable;
+import vn.kholuutru.core.model.description.PartialDate;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
+import vn.kholuutru.core.model.oais.FindingAidNumber;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.rights.AccessLevel;
@@ -42,10 +45,13 @@ final class IndexedForms {
             SearchField.FONDS,
             SearchField.FONDS_TITLE,
             SearchField.NUMBER,
-            SearchField.ISSUED,
+            SearchField.ISSUED_AS_KNOWN,
             SearchField.AGENCY,
             SearchField.TYPE,
+            SearchField.RETENTION,
+            SearchField.LANGUAGE,
             SearchField.ACCESS,
+            SearchField.SINCE,
             SearchField.PAGE_COUNT);
 
     /** Controls and private use: the highlighter's marks must not come from a scan. */
@@ -78,6 +84,7 @@ final class IndexedForms {
         SolrInputDocument record = described(document);
         set(record, SearchField.ID, documentId(document.address().aip()));
         set(record, SearchField.KIND, DOCUMENT);
+        setFindingAid(record, document.address().fonds(), document.address().dossier());
         return record;
     }
 
@@ -105,6 +112,7 @@ final class IndexedForms {
         set(record, SearchField.FONDS, dossier.fonds().value());
         set(record, SearchField.DOSSIER, dossier.code().value());
         set(record, SearchField.TITLE, clean(title));
+        setFindingAid(record, dossier.fonds(), dossier.code());
         return record;
     }
 
@@ -130,10 +138,13 @@ final class IndexedForms {
                 new FondsCode(text(document, SearchField.FONDS)),
                 text(document, SearchField.FONDS_TITLE),
                 optional(document, SearchField.NUMBER),
-                date(document.getFieldValue(SearchField.ISSUED.field())),
+                optional(document, SearchField.ISSUED_AS_KNOWN).flatMap(PartialDate::read),
                 optional(document, SearchField.AGENCY),
                 optional(document, SearchField.TYPE),
+                optional(document, SearchField.RETENTION),
+                texts(document, SearchField.LANGUAGE),
                 AccessLevel.valueOf(text(document, SearchField.ACCESS)),
+                moment(document.getFieldValue(SearchField.SINCE.field())),
                 number(document, SearchField.PAGE_COUNT));
     }
 
@@ -177,9 +188,19 @@ final class IndexedForms {
         document.number().ifPresent(number -> set(described, SearchField.NUMBER, clean(number)));
         document.agency().ifPresent(agency -> set(described, SearchField.AGENCY, clean(agency)));
         document.type().ifPresent(type -> set(described, SearchField.TYPE, clean(type)));
-        document.issuedDate().ifPresent(date -> {
-            set(described, SearchField.ISSUED, beginning(date).toString());
-            set(described, SearchField.YEAR, date.getYear());
+        document.retention().ifPresent(retention -> set(described, SearchField.RETENTION, clean(retention)));
+        if (!document.languages().isEmpty()) {
+            set(
+                    described,
+                    SearchField.LANGUAGE,
+                    document.languages().stream().map(IndexedForms::clean).toList());
+        }
+        set(described, SearchField.SINCE, document.since().toString());
+        document.issued().ifPresent(date -> {
+            set(described, SearchField.ISSUED, beginning(date.first()).toString());
+            set(described, SearchField.ISSUED_LAST, beginning(date.last()).toString());
+            set(described, SearchField.ISSUED_AS_KNOWN, date.iso());
+            set(described, SearchField.YEAR, date.year());
         });
         return described;
     }
@@ -188,14 +209,24 @@ final class IndexedForms {
         return date.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private static Optional<LocalDate> date(@Nullable Object value) {
-        return value instanceof Date date
-                ? Optional.of(LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC))
-                : Optional.empty();
+    /** Of an entry written before anybody asked, the beginning of time. */
+    private static Instant moment(@Nullable Object value) {
+        return value instanceof Date date ? date.toInstant() : Instant.EPOCH;
+    }
+
+    private static List<String> texts(SolrDocument document, SearchField field) {
+        Collection<Object> values = document.getFieldValues(field.field());
+        return values == null
+                ? List.of()
+                : values.stream().map(Object::toString).toList();
     }
 
     private static Optional<String> optional(SolrDocument document, SearchField field) {
         return Optional.ofNullable(document.getFieldValue(field.field())).map(Object::toString);
+    }
+
+    private static void setFindingAid(SolrInputDocument record, FondsCode fonds, DossierCode dossier) {
+        FindingAidNumber.of(fonds, dossier).ifPresent(number -> set(record, SearchField.FINDING_AID, number.value()));
     }
 
     private static void set(SolrInputDocument document, SearchField field, Object value) {

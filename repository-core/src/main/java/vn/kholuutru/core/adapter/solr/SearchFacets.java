@@ -1,12 +1,17 @@
 package vn.kholuutru.core.adapter.solr;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.solr.client.solrj.response.json.BucketJsonFacet;
 import org.apache.solr.client.solrj.response.json.NestableJsonFacet;
 import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.port.Holdings.FacetValue;
+import vn.kholuutru.core.port.Narrowing.Facet;
 import vn.kholuutru.solrconfig.SearchField;
 
 /**
@@ -14,17 +19,19 @@ import vn.kholuutru.solrconfig.SearchField;
  * so a plain count is right and nothing has to be made unique.
  */
 final class SearchFacets {
-    /** The names of the port, each that of its field. */
-    private static final List<SearchField> FACETS =
-            List.of(SearchField.FONDS, SearchField.YEAR, SearchField.TYPE, SearchField.AGENCY);
+    private static final String YEAR = "year";
+    private static final String UNDATED = "undated";
+    private static final int MOST_VALUES = 100;
 
-    static final String QUESTION = """
-            {"fonds":{"type":"terms","field":"%s","limit":50,
-                      "facet":{"label":{"type":"terms","field":"%s","limit":1}}},
-             "year":{"type":"terms","field":"%s","limit":200,"sort":"index desc"},
-             "type":{"type":"terms","field":"%s","limit":50},
-             "agency":{"type":"terms","field":"%s","limit":50}}""".formatted(
-                    SearchField.FONDS, SearchField.FONDS_TITLE, SearchField.YEAR, SearchField.TYPE, SearchField.AGENCY);
+    /** Each facet leaves out its own filter, so that the values beside the chosen ones can be chosen too. */
+    static final String QUESTION = Stream.concat(
+                    Arrays.stream(Facet.values()).map(SearchFacets::terms),
+                    Stream.of(
+                            "\"%s\":{\"type\":\"terms\",\"field\":\"%s\",\"limit\":500,\"sort\":\"index desc\",%s}"
+                                    .formatted(YEAR, SearchField.YEAR, besides(Filters.DATES)),
+                            "\"%s\":{\"type\":\"query\",\"q\":\"%s\",%s}"
+                                    .formatted(UNDATED, Filters.UNDATED, besides(Filters.DATES))))
+            .collect(Collectors.joining(",", "{", "}"));
 
     static final String DOSSIERS = "dossiers";
     static final String DOSSIER_COUNT = "dossierCount";
@@ -33,6 +40,13 @@ final class SearchFacets {
     static final String COUNT_OF_DOSSIERS = "{\"%s\":\"unique(%s)\"}".formatted(DOSSIER_COUNT, SearchField.DOSSIER);
 
     private SearchFacets() {}
+
+    /** The mục lục of the records found, in the order of their numbers, with the hồ sơ of each. */
+    static final String FINDING_AIDS = "findingAids";
+
+    static final String QUESTION_FOR_FINDING_AIDS =
+            """
+            {"%s":{"type":"terms","field":"%s","sort":"index","limit":-1,"facet":{"%s":"unique(%s)"}}}""".formatted(FINDING_AIDS, SearchField.FINDING_AID, DOSSIER_COUNT, SearchField.DOSSIER);
 
     /** The hồ sơ that the documents found belong to, in the order of their codes, with how many there are. */
     static String dossiers(int start, int rows) {
@@ -43,13 +57,25 @@ final class SearchFacets {
 
     static Map<String, List<FacetValue>> read(@Nullable NestableJsonFacet answer) {
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
-        for (SearchField field : FACETS) {
+        for (Facet facet : Facet.values()) {
             facets.put(
-                    field.field(),
-                    buckets(answer, field.field()).stream()
-                            .map(SearchFacets::value)
+                    facet.word(),
+                    buckets(answer, facet.word()).stream()
+                            .map(bucket -> value(facet, bucket))
                             .toList());
         }
+        facets.put(
+                YEAR,
+                buckets(answer, YEAR).stream()
+                        .map(bucket -> new FacetValue(
+                                bucket.getVal().toString(), bucket.getVal().toString(), bucket.getCount()))
+                        .toList());
+        NestableJsonFacet undated = answer == null ? null : answer.getQueryFacet(UNDATED);
+        facets.put(
+                UNDATED,
+                undated == null || undated.getCount() == 0
+                        ? List.of()
+                        : List.of(new FacetValue("true", "true", undated.getCount())));
         return facets;
     }
 
@@ -73,8 +99,23 @@ final class SearchFacets {
         return answer != null && answer.getStatValue(name) instanceof Number number ? number.longValue() : 0;
     }
 
-    private static FacetValue value(BucketJsonFacet bucket) {
-        String value = bucket.getVal().toString();
+    private static String terms(Facet facet) {
+        String label = facet == Facet.FONDS
+                ? ",\"facet\":{\"label\":{\"type\":\"terms\",\"field\":\"%s\",\"limit\":1}}"
+                        .formatted(SearchField.FONDS_TITLE)
+                : "";
+        SearchField field = Filters.field(facet);
+        return "\"%s\":{\"type\":\"terms\",\"field\":\"%s\",\"limit\":%d,%s%s}"
+                .formatted(facet.word(), field, MOST_VALUES, besides(field.field()), label);
+    }
+
+    private static String besides(String tag) {
+        return "\"domain\":{\"excludeTags\":\"%s\"}".formatted(tag);
+    }
+
+    private static FacetValue value(Facet facet, BucketJsonFacet bucket) {
+        String stored = bucket.getVal().toString();
+        String value = facet == Facet.ACCESS ? stored.toLowerCase(Locale.ROOT) : stored;
         String label = buckets(bucket, "label").stream()
                 .map(title -> title.getVal().toString())
                 .findFirst()

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrQuery.ORDER;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.client.solrj.response.json.NestableJsonFacet;
+import org.apache.solr.client.solrj.util.ClientUtils;
 import org.apache.solr.common.SolrDocument;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DossierCode;
+import vn.kholuutru.core.model.oais.FindingAidNumber;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.model.rights.Audience;
@@ -83,11 +86,51 @@ final class SolrHoldings implements Holdings {
     }
 
     @Override
-    public Listing<DossierEntry> dossiers(FondsCode fonds, int page, int size) {
+    public Listing<DossierEntry> dossiers(FondsCode fonds, Optional<FindingAidNumber> findingAid, int page, int size) {
         return switch (audience) {
-            case EVERYONE -> dossiersOfDocuments(fonds, page, size);
-            case ENTITLED -> allDossiers(fonds, page, size);
+            case EVERYONE -> dossiersOfDocuments(fonds, findingAid, page, size);
+            case ENTITLED -> allDossiers(fonds, findingAid, page, size);
         };
+    }
+
+    /** Counted over what is found: the documents, or for those who find every hồ sơ these themselves. */
+    @Override
+    public List<FindingAidEntry> findingAids(FondsCode fonds) {
+        String counted = audience == Audience.EVERYONE ? IndexedForms.DOCUMENT : IndexedForms.DOSSIER;
+        SolrQuery question = records(counted, 0, 1)
+                .addFilterQuery(visible, Filters.term(SearchField.FONDS, fonds.value()))
+                .setRows(0);
+        question.set("json.facet", SearchFacets.QUESTION_FOR_FINDING_AIDS);
+        NestableJsonFacet answer =
+                solr.query(SearchCollection.RECORDS, question).getJsonFacetingResponse();
+        return SearchFacets.buckets(answer, SearchFacets.FINDING_AIDS).stream()
+                .map(bucket -> new FindingAidEntry(
+                        new FindingAidNumber(bucket.getVal().toString()),
+                        SearchFacets.number(bucket, SearchFacets.DOSSIER_COUNT)))
+                .toList();
+    }
+
+    @Override
+    public int before(DocumentEntry document) {
+        String code = ClientUtils.escapeQueryChars(IndexedForms.clean(document.docCode()));
+        SolrQuery question = records(IndexedForms.DOCUMENT, 0, 1)
+                .addFilterQuery(
+                        visible,
+                        Filters.term(SearchField.DOSSIER, document.dossier().value()),
+                        "{!cache=false}" + SearchField.DOC_CODE + ":{* TO " + code + "}")
+                .setRows(0);
+        return Math.toIntExact(
+                solr.query(SearchCollection.RECORDS, question).getResults().getNumFound());
+    }
+
+    @Override
+    public long count(SearchQuery query) {
+        return new SolrSearch(solr, manner, audience).count(query);
+    }
+
+    @Override
+    public void each(SearchQuery query, int most, Consumer<DocumentEntry> taker) {
+        new SolrSearch(solr, manner, audience).each(query, most, taker);
     }
 
     @Override
@@ -112,10 +155,12 @@ final class SolrHoldings implements Holdings {
                 total(SearchCollection.PAGES, SearchField.PAGE + ":[1 TO *]"));
     }
 
-    private Listing<DossierEntry> allDossiers(FondsCode fonds, int page, int size) {
+    private Listing<DossierEntry> allDossiers(
+            FondsCode fonds, Optional<FindingAidNumber> findingAid, int page, int size) {
         SolrQuery question = records(IndexedForms.DOSSIER, page, size)
                 .addFilterQuery(Filters.term(SearchField.FONDS, fonds.value()))
                 .addSort(SearchField.DOSSIER.field(), ORDER.asc);
+        findingAid.ifPresent(number -> question.addFilterQuery(Filters.term(SearchField.FINDING_AID, number.value())));
         QueryResponse answer = solr.query(SearchCollection.RECORDS, question);
         Map<String, Integer> counts = documentCounts(SearchField.DOSSIER, answer);
         return new Listing<>(
@@ -126,9 +171,11 @@ final class SolrHoldings implements Holdings {
     }
 
     /** Counted over the documents themselves, so that a hồ sơ without one to find takes no place on any page of the list. */
-    private Listing<DossierEntry> dossiersOfDocuments(FondsCode fonds, int page, int size) {
+    private Listing<DossierEntry> dossiersOfDocuments(
+            FondsCode fonds, Optional<FindingAidNumber> findingAid, int page, int size) {
         SolrQuery part = records(IndexedForms.DOCUMENT, page, size)
                 .addFilterQuery(visible, Filters.term(SearchField.FONDS, fonds.value()));
+        findingAid.ifPresent(number -> part.addFilterQuery(Filters.term(SearchField.FINDING_AID, number.value())));
         part.set("json.facet", SearchFacets.dossiers(part.getStart(), part.getRows()));
         part.setStart(0).setRows(0);
         NestableJsonFacet counted = solr.query(SearchCollection.RECORDS, part).getJsonFacetingResponse();

@@ -214,11 +214,13 @@ final class SolrQuestion {
         return later.joined();
     }
 
+    /** A partial date is a period, and found when the two periods meet. */
     private String issued(Optional<LocalDate> from, Optional<LocalDate> to) {
         String first = from.map(SolrQuestion::beginning).orElse("*");
         String next = to.map(day -> beginning(day.plus(1, ChronoUnit.DAYS))).orElse("*");
         Clauses span = new Clauses();
-        span.add("filter", SearchField.ISSUED + ":[" + first + " TO " + next + "}");
+        span.add("filter", SearchField.ISSUED_LAST + ":[" + first + " TO *]");
+        span.add("filter", SearchField.ISSUED + ":[* TO " + next + "}");
         return span.joined();
     }
 

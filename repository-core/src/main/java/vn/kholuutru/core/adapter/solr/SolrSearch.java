@@ -3,12 +3,14 @@ package vn.kholuutru.core.adapter.solr;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrQuery.ORDER;
 import org.apache.solr.client.solrj.response.Group;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
+import org.apache.solr.common.params.CursorMarkParams;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.Holdings.DocumentEntry;
@@ -25,6 +27,7 @@ import vn.kholuutru.solrconfig.SearchField;
 /** Finds documents by what their pages say and how they are described, as far as one audience may find them. */
 final class SolrSearch {
     private static final int PAGE_HITS = 3;
+    private static final int MOST_AT_ONCE = 500;
     private static final String COLLAPSE = "{!collapse field=" + SearchField.AIP + "}";
 
     private final SolrConversation solr;
@@ -49,10 +52,71 @@ final class SolrSearch {
                 : answer;
     }
 
+    long count(SearchQuery query) {
+        TypedQuery typed = manner.read(query.text());
+        if (typed.isEmpty()) {
+            return counted(SearchCollection.RECORDS, listing(query));
+        }
+        long found = counted(SearchCollection.PAGES, finding(query, manner.question(typed)));
+        return found < manner.fewResults(typed)
+                ? counted(SearchCollection.PAGES, finding(query, manner.tolerantQuestion(typed)))
+                : found;
+    }
+
+    /** By Solr's cursor: every step costs the same, however deep. The order by phrases knows no cursor. */
+    void each(SearchQuery query, int most, Consumer<DocumentEntry> taker) {
+        TypedQuery typed = manner.read(query.text());
+        if (typed.isEmpty()) {
+            SolrQuery question = listing(query);
+            sort(question, query.sort());
+            each(SearchCollection.RECORDS, question, most, taker);
+            return;
+        }
+        SolrQuery question = finding(query, manner.question(typed));
+        if (counted(SearchCollection.PAGES, question) < manner.fewResults(typed)) {
+            question = finding(query, manner.tolerantQuestion(typed));
+        }
+        if (query.sort() == SearchQuery.Sort.RELEVANCE) {
+            question.addSort("score", ORDER.desc);
+        }
+        sort(question, query.sort());
+        each(SearchCollection.PAGES, question, most, taker);
+    }
+
+    private void each(SearchCollection collection, SolrQuery question, int most, Consumer<DocumentEntry> taker) {
+        question.addSort(SearchField.ID.field(), ORDER.asc).setStart(0);
+        String cursor = CursorMarkParams.CURSOR_MARK_START;
+        String before = "";
+        for (int given = 0; given < most && !cursor.equals(before); ) {
+            question.setRows(Math.min(MOST_AT_ONCE, most - given));
+            question.set(CursorMarkParams.CURSOR_MARK_PARAM, cursor);
+            QueryResponse answer = solr.query(collection, question);
+            answer.getResults().stream().map(IndexedForms::documentEntry).forEach(taker);
+            given += answer.getResults().size();
+            before = cursor;
+            cursor = answer.getNextCursorMark();
+        }
+    }
+
+    private long counted(SearchCollection collection, SolrQuery question) {
+        return solr.query(collection, question.setStart(0).setRows(0))
+                .getResults()
+                .getNumFound();
+    }
+
+    private SolrQuery finding(SearchQuery query, SolrQuestion asked) {
+        return narrowed(asked.toQuery(), query).addFilterQuery(COLLAPSE).setFields(IndexedForms.DOCUMENT_FIELDS);
+    }
+
+    private SolrQuery listing(SearchQuery query) {
+        return narrowed(new SolrQuery("*:*"), query)
+                .addFilterQuery(Filters.kind(IndexedForms.DOCUMENT))
+                .setFields(IndexedForms.DOCUMENT_FIELDS);
+    }
+
     /** A text in every page: collapsed to documents, then a second question for the pages of those on this page. */
     private SearchAnswer found(SearchQuery query, SolrQuestion asked, FoundWords words) {
-        SolrQuery question =
-                narrowed(asked.toQuery(), query).addFilterQuery(COLLAPSE).setFields(IndexedForms.DOCUMENT_FIELDS);
+        SolrQuery question = finding(query, asked);
         question.set("json.facet", SearchFacets.QUESTION);
         if (query.sort() == SearchQuery.Sort.RELEVANCE) {
             manner.orderByPhrases(asked).ifPresent(order -> question.set("rq", order));
@@ -73,9 +137,7 @@ final class SolrSearch {
 
     /** No text: the records alone, which are far fewer than the pages. */
     private SearchAnswer listed(SearchQuery query) {
-        SolrQuery question = narrowed(new SolrQuery("*:*"), query)
-                .addFilterQuery(Filters.kind(IndexedForms.DOCUMENT))
-                .setFields(IndexedForms.DOCUMENT_FIELDS);
+        SolrQuery question = listing(query);
         question.set("json.facet", SearchFacets.QUESTION);
         sort(question, query.sort());
         QueryResponse answer = solr.query(SearchCollection.RECORDS, question);

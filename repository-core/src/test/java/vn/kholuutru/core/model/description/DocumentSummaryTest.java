@@ -54,9 +54,11 @@ class DocumentSummaryTest {
     @Test
     void saysRetentionAndLanguagesInWordsWhicheverCircularDescribesIt() {
         DocumentSummary inCodes = DocumentSummary.of(
-                described(ProfileId.TT05_2025, Map.of("maintenance", List.of("05"), "language", List.of("01", "03"))), TT05);
+                described(ProfileId.TT05_2025, Map.of("maintenance", List.of("05"), "language", List.of("01", "03"))),
+                TT05);
         DocumentSummary inWords = DocumentSummary.of(
-                described(ProfileId.TT02_2019, Map.of("Language", List.of("tiếng Việt;  Tiếng  Pháp", "Tiếng Việt"))), TT02);
+                described(ProfileId.TT02_2019, Map.of("Language", List.of("tiếng Việt;  Tiếng  Pháp", "Tiếng Việt"))),
+                TT02);
 
         assertEquals(Optional.of("20 năm"), inCodes.retention());
         assertEquals(List.of("Tiếng Việt", "Tiếng Pháp"), inCodes.languages());

@@ -35,7 +35,8 @@ class PartialDateTest {
 
     @Test
     void whatIsNoDateIsNone() {
-        for (String text : List.of("", "0000", "86", "1986-13", "2023-02-29", "1986-1", "07/05/1954", "1986-05-", "-1986")) {
+        for (String text :
+                List.of("", "0000", "86", "1986-13", "2023-02-29", "1986-1", "07/05/1954", "1986-05-", "-1986")) {
             assertThat(PartialDate.read(text)).as(text).isEmpty();
             assertThatThrownBy(() -> new PartialDate(text)).isInstanceOf(IllegalArgumentException.class);
         }

@@ -18,7 +18,8 @@ class FindingAidNumberTest {
 
     @Test
     void aCodeThatIsNotComposedHasNone() {
-        for (String code : List.of("000.00.00.G09-7", "000.00.00.G09.2010", "H49.64.2020.01", "000.00.00.G091.2010.01")) {
+        for (String code :
+                List.of("000.00.00.G09-7", "000.00.00.G09.2010", "H49.64.2020.01", "000.00.00.G091.2010.01")) {
             DossierCode dossier = new DossierCode(code);
 
             assertThat(FindingAidNumber.of(FONDS, dossier)).as(code).isEmpty();
