@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import vn.kholuutru.access.search.ExactMarks;
 import vn.kholuutru.access.search.Question;
 import vn.kholuutru.core.port.Narrowing.Facet;
 
@@ -72,6 +73,11 @@ public class SearchParameters {
     @Nullable
     String sort;
 
+    @Parameter(description = "exact: words only with the marks as typed")
+    @QueryParam("marks")
+    @Nullable
+    String marks;
+
     Question question() {
         Map<String, List<String>> parts = new LinkedHashMap<>();
         parts.put(Facet.FONDS.word(), fonds);
@@ -86,7 +92,7 @@ public class SearchParameters {
         parts.put(Question.DOSSIER, one(dossier));
         parts.put(Question.ADDED, one(added));
         parts.put(Question.SORT, one(sort));
-        return new Question(text, parts);
+        return new Question(ExactMarks.in(text, marks), parts);
     }
 
     private static List<String> one(@Nullable String value) {

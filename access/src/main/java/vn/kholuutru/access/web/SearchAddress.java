@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import vn.kholuutru.access.search.ExactMarks;
 import vn.kholuutru.access.search.Question;
 
 /** A search as an address of the results page; narrowing or widening it gives another address. */
@@ -20,6 +21,8 @@ public record SearchAddress(Map<String, List<String>> parts) {
     static SearchAddress of(MultivaluedMap<String, String> parameters) {
         Map<String, List<String>> parts = new LinkedHashMap<>();
         take("q", parameters, parts);
+        parts.computeIfPresent(
+                "q", (name, typed) -> List.of(ExactMarks.in(typed.getFirst(), parameters.getFirst("marks"))));
         Question.NARROWING.forEach(name -> take(name, parameters, parts));
         take(Question.SORT, parameters, parts);
         return new SearchAddress(parts);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.kholuutru.access.catalogue.WordsOfCodes;
+import vn.kholuutru.access.search.HelpTyping;
 import vn.kholuutru.access.search.Question;
 import vn.kholuutru.access.search.SearchArchive;
 import vn.kholuutru.access.search.WidenSearch;
@@ -32,12 +33,14 @@ public class SearchPage {
     private static final int SIZE = 20;
     private static final int DEEPEST_PAGE = 500;
     private static final int AROUND = 2;
+    private static final int MANY = 50;
 
     private final Pages pages;
     private final Asked asked;
     private final UriInfo address;
     private final SearchArchive archive;
     private final WidenSearch widen;
+    private final HelpTyping help;
     private final ReadingRights rights;
     private final WordsOfCodes codes;
 
@@ -48,6 +51,7 @@ public class SearchPage {
             UriInfo address,
             SearchArchive archive,
             WidenSearch widen,
+            HelpTyping help,
             ReadingRights rights,
             WordsOfCodes codes) {
         this.pages = pages;
@@ -55,6 +59,7 @@ public class SearchPage {
         this.address = address;
         this.archive = archive;
         this.widen = widen;
+        this.help = help;
         this.rights = rights;
         this.codes = codes;
     }
@@ -76,6 +81,7 @@ public class SearchPage {
             data.put("chips", chips(search, values(search, Map.of())));
             data.put("total", 0L);
             data.put("suggestions", List.of());
+            data.put("corrections", List.of());
         }
         return pages.render("results", asked, data);
     }
@@ -103,6 +109,7 @@ public class SearchPage {
         data.put("pager", pager(search, page, total));
         data.put("orders", orders(search));
         data.put("suggestions", total > 0 ? List.of() : suggestions(search));
+        data.put("corrections", corrections(search, page, total));
         data.put("exports", SearchExports.of(search, total));
         data.put("saved", search.query());
         data.put("savedName", savedName(search));
@@ -133,6 +140,16 @@ public class SearchPage {
 
     private List<Link> suggestions(SearchAddress search) {
         return widen.wordsThatFindSomething(search.question(), asked.visitor()).stream()
+                .map(text -> new Link(text, search.with("q", text)))
+                .toList();
+    }
+
+    /** With many results nobody needs to ask what was meant. */
+    private List<Link> corrections(SearchAddress search, int page, long total) {
+        if (page > 1 || total > MANY) {
+            return List.of();
+        }
+        return help.correct(search.question().toQuery(0, 1), asked.visitor()).stream()
                 .map(text -> new Link(text, search.with("q", text)))
                 .toList();
     }

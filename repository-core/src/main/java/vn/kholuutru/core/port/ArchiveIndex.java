@@ -33,6 +33,9 @@ public interface ArchiveIndex {
     /** What is kept, as far as this audience may find it. */
     Holdings seenBy(Audience audience);
 
+    /** Help with typing a search, as far as this audience may find what it is taken from. */
+    TypingAid typingAidFor(Audience audience);
+
     boolean ready();
 
     /**

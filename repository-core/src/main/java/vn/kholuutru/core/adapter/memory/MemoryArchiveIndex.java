@@ -14,6 +14,7 @@ import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.Holdings;
+import vn.kholuutru.core.port.TypingAid;
 import vn.kholuutru.core.search.Widening;
 
 /**
@@ -69,6 +70,11 @@ public final class MemoryArchiveIndex implements ArchiveIndex {
                 List.copyOf(documents.values()),
                 List.copyOf(fonds.values()),
                 List.copyOf(dossiers.values()));
+    }
+
+    @Override
+    public TypingAid typingAidFor(Audience audience) {
+        return new MemoryTypingAid(audience, List.copyOf(documents.values()));
     }
 
     @Override

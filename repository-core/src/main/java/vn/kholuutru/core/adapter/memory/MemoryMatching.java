@@ -156,7 +156,7 @@ final class MemoryMatching {
 
     private static boolean isNow(IndexedDocument document, Sought.OtherName name) {
         return document.issued()
-                .map(PartialDate::first)
+                .map(PartialDate::last)
                 .flatMap(date -> name.since().filter(date::isBefore))
                 .isEmpty();
     }

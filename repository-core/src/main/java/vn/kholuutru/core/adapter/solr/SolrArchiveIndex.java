@@ -26,6 +26,7 @@ import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.Holdings;
+import vn.kholuutru.core.port.TypingAid;
 import vn.kholuutru.core.search.ShippedVocabulary;
 import vn.kholuutru.core.search.Widening;
 import vn.kholuutru.solrconfig.SearchCollection;
@@ -127,6 +128,11 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
     @Override
     public Holdings seenBy(Audience audience) {
         return new SolrHoldings(solr, manner, audience);
+    }
+
+    @Override
+    public TypingAid typingAidFor(Audience audience) {
+        return new SolrTypingAid(solr, manner, audience);
     }
 
     @Override

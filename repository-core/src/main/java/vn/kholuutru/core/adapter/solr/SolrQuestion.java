@@ -215,6 +215,7 @@ final class SolrQuestion {
     }
 
     /** A partial date is a period, and found when the two periods meet. */
+    /** A partial date is a period, and meets the span when the two meet. */
     private String issued(Optional<LocalDate> from, Optional<LocalDate> to) {
         String first = from.map(SolrQuestion::beginning).orElse("*");
         String next = to.map(day -> beginning(day.plus(1, ChronoUnit.DAYS))).orElse("*");
