@@ -1,6 +1,5 @@
 package vn.kholuutru.access.catalogue;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,19 +8,18 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.kholuutru.access.catalogue.SignedManifests.SignedManifest;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
-import vn.kholuutru.core.port.SignatureVerifier;
 import vn.kholuutru.core.port.SignatureVerifier.SignatureState;
 import vn.kholuutru.core.problem.ProblemException;
 
@@ -31,47 +29,31 @@ import vn.kholuutru.core.problem.ProblemException;
  */
 @Singleton
 public class VerifyDocument {
-    private static final String SIGNATURE = Manifest.NAME + ".p7s";
-    private static final int LARGEST_MANIFEST = 1 << 20;
-
     private final AipStore store;
-    private final SignatureVerifier signatures;
-    private final List<X509Certificate> anchors;
+    private final SignedManifests manifests;
+    private final JudgeSignatures signatures;
     private final Clock clock;
 
-    public VerifyDocument(AipStore store, SignatureVerifier signatures, Instance<TrustAnchors> anchors, Clock clock) {
+    public VerifyDocument(AipStore store, SignedManifests manifests, JudgeSignatures signatures, Clock clock) {
         this.store = store;
+        this.manifests = manifests;
         this.signatures = signatures;
-        this.anchors = anchors.isResolvable() ? anchors.get().certificates() : List.of();
         this.clock = clock;
     }
 
     /** All versions: what the latest does not write again is vouched for by the one that wrote it. */
     public Verification verify(StoredAip aip) {
-        AipAddress address = aip.address();
-        byte[] bytes = read(store.open(address, Manifest.NAME));
-        Manifest manifest = Manifest.parse(bytes);
-        int latest = manifest.version();
-        SignatureState signature = signatures.verify(bytes, read(store.open(address, SIGNATURE)), anchors);
+        List<SignedManifest> chain = manifests.of(aip.address());
         List<CheckedFile> files = new ArrayList<>();
-        for (int version = latest; ; version--) {
-            for (Manifest.Entry entry : manifest.entries()) {
-                files.add(check(address, version, latest > 1, entry));
-            }
-            if (version == 1) {
-                return new Verification(files, signature, clock.instant());
-            }
-            bytes = read(store.openVersion(address, version - 1, Manifest.NAME));
-            manifest = Manifest.parse(bytes);
-            byte[] signed = read(store.openVersion(address, version - 1, SIGNATURE));
-            if (signatures.verify(bytes, signed, anchors) instanceof SignatureState.Broken broken) {
-                signature = broken;
+        for (SignedManifest signed : chain) {
+            for (Manifest.Entry entry : signed.manifest().entries()) {
+                files.add(check(aip.address(), signed.writerOf(entry), chain.size() > 1, entry));
             }
         }
+        return new Verification(files, signatures.judge(chain), clock.instant());
     }
 
-    private CheckedFile check(AipAddress address, int version, boolean oneOfMany, Manifest.Entry entry) {
-        int writtenBy = entry.earlierVersion().orElse(version);
+    private CheckedFile check(AipAddress address, int writtenBy, boolean oneOfMany, Manifest.Entry entry) {
         String named = oneOfMany ? "v" + writtenBy + "/" + entry.pathInAip() : entry.pathInAip();
         try (InputStream stored = store.openVersion(address, writtenBy, entry.pathInAip())) {
             Checksum found = digest(stored);
@@ -94,14 +76,6 @@ public class VerifyDocument {
             return Checksum.of(DigestAlgorithm.SHA_512, digest.digest());
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-512", missing);
-        }
-    }
-
-    private static byte[] read(InputStream file) {
-        try (file) {
-            return file.readNBytes(LARGEST_MANIFEST);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 

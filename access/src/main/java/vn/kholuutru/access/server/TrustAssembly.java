@@ -33,7 +33,7 @@ class TrustAssembly {
                 .orElseGet(() -> signer.forTrialOnly()
                         ? List.of(new TrialCertificateAuthority(Path.of(dataFolder)).certificateFile())
                         : List.of());
-        return new TrustAnchors(read(files));
+        return new TrustAnchors(read(files), configuration.trustAnchors().isEmpty() && signer.forTrialOnly());
     }
 
     private static List<X509Certificate> read(List<Path> files) throws IOException, CertificateException {

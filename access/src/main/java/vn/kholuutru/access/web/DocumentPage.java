@@ -18,7 +18,6 @@ import vn.kholuutru.access.catalogue.BrowseDossier;
 import vn.kholuutru.access.catalogue.DescribeInWords;
 import vn.kholuutru.access.catalogue.FindDocument;
 import vn.kholuutru.access.catalogue.PlaceInDossier;
-import vn.kholuutru.access.catalogue.VerifyDocument;
 import vn.kholuutru.access.citation.CiteDocument;
 import vn.kholuutru.access.dissemination.Representations;
 import vn.kholuutru.access.security.ReadingRights;
@@ -28,13 +27,13 @@ import vn.kholuutru.core.model.oais.FindingAidNumber;
 import vn.kholuutru.core.model.oais.Representation.Kind;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.StoredVersion;
-import vn.kholuutru.core.port.SignatureVerifier.SignatureState;
 
 /** One document: its pages to look at, its description to read. Every page and tab has its own address. */
 @Path("/tai-lieu")
 @Produces(MediaType.TEXT_HTML)
 public class DocumentPage {
     private static final List<String> TABS = List.of("mo-ta", "van-ban", "ho-so", "bao-quan", "chung-thuc");
+    private static final String CHECK_NOW = "ngay";
     private static final int SIBLINGS = 100;
 
     private final Pages pages;
@@ -42,8 +41,8 @@ public class DocumentPage {
     private final FindDocument documents;
     private final DescribeInWords words;
     private final BrowseDossier dossiers;
-    private final VerifyDocument verify;
     private final HistoryPanel history;
+    private final ProofPanel proof;
     private final ShowPage show;
     private final ReadingRights rights;
     private final CiteDocument citing;
@@ -56,8 +55,8 @@ public class DocumentPage {
             FindDocument documents,
             DescribeInWords words,
             BrowseDossier dossiers,
-            VerifyDocument verify,
             HistoryPanel history,
+            ProofPanel proof,
             ShowPage show,
             ReadingRights rights,
             CiteDocument citing,
@@ -67,8 +66,8 @@ public class DocumentPage {
         this.documents = documents;
         this.words = words;
         this.dossiers = dossiers;
-        this.verify = verify;
         this.history = history;
+        this.proof = proof;
         this.show = show;
         this.rights = rights;
         this.citing = citing;
@@ -83,6 +82,7 @@ public class DocumentPage {
             @QueryParam("trang") @DefaultValue("1") int number,
             @QueryParam("muc") @DefaultValue("mo-ta") String tab,
             @QueryParam("phien-ban") @Nullable Integer version,
+            @QueryParam("kiem-tra") @DefaultValue("") String check,
             @QueryParam("q") @DefaultValue("") String query) {
         Visitor visitor = asked.visitor();
         StoredAip aip = documents.find(id, visitor);
@@ -116,7 +116,13 @@ public class DocumentPage {
                     case "van-ban" -> text(view, aip, versions, visitor);
                     case "ho-so" -> Map.of("siblings", dossier.documents().items());
                     case "bao-quan" -> history(aip, versions, visitor);
-                    case "chung-thuc" -> proof(aip);
+                    case "chung-thuc" ->
+                        Map.of(
+                                "proof",
+                                proof.of(
+                                        aip,
+                                        check.equals(CHECK_NOW) && rights.mayDownload(aip.accessLevel(), visitor),
+                                        visitor));
                     default -> description(aip, version, visitor);
                 });
         return pages.render("document", asked, data);
@@ -164,26 +170,10 @@ public class DocumentPage {
                         aip, versions, rights.mayDownload(aip.accessLevel(), visitor), pages.speech(asked.language())));
     }
 
-    private Map<String, Object> proof(StoredAip aip) {
-        VerifyDocument.Verification verification = verify.verify(aip);
-        return Map.of("verification", verification, "signature", SignatureView.of(verification.signature()));
-    }
-
     public record Tab(String name, String address, boolean current) {
         /** Key of its words. */
         public String words() {
             return "tab." + name;
-        }
-    }
-
-    /** @param signer empty when the signature is broken */
-    public record SignatureView(boolean intact, boolean trusted, String signer, String reason) {
-        static SignatureView of(SignatureState state) {
-            return switch (state) {
-                case SignatureState.Intact intact ->
-                    new SignatureView(true, intact.trusted(), SignerName.of(intact.signer()), "");
-                case SignatureState.Broken broken -> new SignatureView(false, false, "", broken.reason());
-            };
         }
     }
 }

@@ -79,6 +79,8 @@ class ClosedRecordsTest {
         for (String path : List.of(
                 "/api/v1/documents/%s",
                 "/api/v1/documents/%s/content",
+                "/api/v1/documents/%s/proof",
+                "/api/v1/documents/%s/proof/manifest",
                 "/api/v1/documents/%s/pages/1/image",
                 "/api/v1/documents/%s/pages/1/text",
                 "/iiif/presentation/%s/manifest",

@@ -11,9 +11,11 @@ import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +110,12 @@ public final class CadesSignatureVerifier implements SignatureVerifier {
             return new SignatureState.Broken("the signature does not fit its certificate");
         }
         String name = certificate.getSubjectX500Principal().getName();
-        return new SignatureState.Intact(name, endsAtAnchor(signer, certificate, enclosed, trustAnchors));
+        return new SignatureState.Intact(
+                name,
+                endsAtAnchor(signer, certificate, enclosed, trustAnchors),
+                signingTime(signer),
+                certificate.getIssuerX500Principal().getName(),
+                isTimeStamped(signer));
     }
 
     private static boolean namesCertificate(SignerInformation signer, X509Certificate certificate)
@@ -131,7 +138,7 @@ public final class CadesSignatureVerifier implements SignatureVerifier {
             List<X509Certificate> enclosed,
             List<X509Certificate> trustAnchors)
             throws GeneralSecurityException {
-        Optional<Attribute> signingTime = signedAttribute(signer, CMSAttributes.signingTime);
+        Optional<Instant> signingTime = signingTime(signer);
         if (trustAnchors.isEmpty() || signingTime.isEmpty()) {
             return false;
         }
@@ -144,14 +151,25 @@ public final class CadesSignatureVerifier implements SignatureVerifier {
                 target);
         parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(enclosed)));
         parameters.setRevocationEnabled(false);
-        parameters.setDate(Time.getInstance(signingTime.get().getAttrValues().getObjectAt(0))
-                .getDate());
+        parameters.setDate(Date.from(signingTime.get()));
         try {
             CertPathBuilder.getInstance("PKIX").build(parameters);
             return true;
         } catch (CertPathBuilderException noWayToAnAnchor) {
             return false;
         }
+    }
+
+    private static Optional<Instant> signingTime(SignerInformation signer) {
+        return signedAttribute(signer, CMSAttributes.signingTime)
+                .map(attribute -> Time.getInstance(attribute.getAttrValues().getObjectAt(0))
+                        .getDate())
+                .map(Date::toInstant);
+    }
+
+    private static boolean isTimeStamped(SignerInformation signer) {
+        return signer.getUnsignedAttributes() != null
+                && signer.getUnsignedAttributes().get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken) != null;
     }
 
     private static Optional<Attribute> signedAttribute(SignerInformation signer, ASN1ObjectIdentifier type) {

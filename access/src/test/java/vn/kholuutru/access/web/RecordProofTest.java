@@ -1,0 +1,206 @@
+package vn.kholuutru.access.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.access.ExampleArchive;
+import vn.kholuutru.access.InMemory;
+import vn.kholuutru.access.KeptExample;
+import vn.kholuutru.core.RequiredTool;
+import vn.kholuutru.core.adapter.rdf.RdfDescriptionWriter;
+import vn.kholuutru.core.model.description.Description;
+import vn.kholuutru.core.model.event.Agent;
+import vn.kholuutru.core.model.event.EventType;
+import vn.kholuutru.core.model.event.PreservationEvent;
+import vn.kholuutru.core.model.oais.AipAddress;
+import vn.kholuutru.core.model.oais.AipId;
+import vn.kholuutru.core.model.oais.FileFormat;
+import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.port.AipStore;
+import vn.kholuutru.core.port.ManifestSigner;
+import vn.kholuutru.core.port.ProfileCatalogue;
+import vn.kholuutru.core.port.SubmissionJournal;
+import vn.kholuutru.core.versioning.AddVersion;
+import vn.kholuutru.core.versioning.Change;
+
+@QuarkusTest
+@TestProfile(InMemory.class)
+class RecordProofTest {
+    private static final Pattern COMMAND = Pattern.compile("<code id=\"command-[a-z]+\">([^<]+)</code>");
+
+    @Inject
+    AipStore store;
+
+    @Inject
+    SubmissionJournal journal;
+
+    @Inject
+    ProfileCatalogue profiles;
+
+    @Inject
+    ManifestSigner signer;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theCommandsOnThePageCheckWhatWasDownloaded() throws Exception {
+        String page = "/tai-lieu/" + ExampleArchive.OPEN + "?muc=chung-thuc";
+
+        String said = run(as("reader", page), download("reader", ExampleArchive.OPEN.toString()), "");
+
+        assertThat(said).contains(".pdf: OK").contains("description.nt: OK").contains("CMS Verification successful");
+    }
+
+    @Test
+    void theCommandsFindAnAlteredFile() throws Exception {
+        String page = "/tai-lieu/" + ExampleArchive.OPEN + "?muc=chung-thuc";
+
+        String said =
+                run(as("reader", page), download("reader", ExampleArchive.OPEN.toString()), "echo x >> description.nt");
+
+        assertThat(said).contains("description.nt: FAILED").contains("exit 1");
+    }
+
+    @Test
+    void whoMayNotHaveTheFileChecksTheRest() throws Exception {
+        String page = "/tai-lieu/" + ExampleArchive.OPEN + "?muc=chung-thuc";
+        String html = given().get(page).then().statusCode(200).extract().asString();
+
+        String said = run(html, download("", ExampleArchive.OPEN.toString()), "");
+
+        assertThat(html).contains("--ignore-missing").contains("gói không có tệp đó");
+        assertThat(said).doesNotContain(".pdf").contains("description.nt: OK").contains("exit 0");
+    }
+
+    @Test
+    void theChainOfVersionsIsInThePackageAndChecksFromTheLatest() throws Exception {
+        String id = KeptExample.of("8500001", FileFormat.PDF, "%PDF-1.7 v1".getBytes(StandardCharsets.UTF_8))
+                .keep(store, journal, folder);
+        StoredAip aip = stored(id);
+        Change change = Change.of(aip)
+                .describedBy(new Description(
+                        aip.description().profile(),
+                        aip.description().kind(),
+                        aip.description().values(),
+                        false))
+                .because(new PreservationEvent(
+                        UUID.randomUUID(),
+                        EventType.METADATA_MODIFICATION,
+                        Instant.now(),
+                        true,
+                        "",
+                        new Agent(Agent.Kind.PERSON, "archivist")));
+        new AddVersion(store, new RdfDescriptionWriter(profiles), signer).add(change);
+
+        String page = as("reader", "/tai-lieu/" + id + "?muc=chung-thuc");
+        String said = run(page, download("reader", id), "");
+
+        assertThat(page).contains("/v2/content").contains("v1/description.nt");
+        assertThat(said).contains("../../v1/content/manifest-sha512.txt: OK").contains("CMS Verification successful");
+    }
+
+    @Test
+    void theTrialKeyIsCalledWhatItIsInBothLanguages() {
+        page("/tai-lieu/" + ExampleArchive.OPEN + "?muc=chung-thuc")
+                .body(containsString("Chỉ kho này tự bảo chứng"))
+                .body(containsString("Chưa có dấu thời gian"))
+                .body(containsString("một bản duy nhất"))
+                .body(not(containsString("mà kho tin cậy")));
+        page("/tai-lieu/" + ExampleArchive.OPEN + "?muc=chung-thuc&lang=en")
+                .body(containsString("Only this archive itself"))
+                .body(containsString("one copy only"));
+    }
+
+    @Test
+    void ofALargeFileTheStatedChecksumsAreShownUntilSomebodyWhoMayHaveItAsksForACheck() {
+        String id =
+                KeptExample.of("8500002", FileFormat.MP4, new byte[33_000_000]).keep(store, journal, folder);
+        String address = "/tai-lieu/" + id + "?muc=chung-thuc";
+
+        page(address + "&kiem-tra=ngay")
+                .body(containsString("Chưa đọc lại tệp"))
+                .body(not(containsString("Kiểm tra ngay")));
+        assertThat(as("reader", address)).contains("Chưa đọc lại tệp").contains("Kiểm tra ngay");
+        assertThat(as("reader", address + "&kiem-tra=ngay")).contains("Có sai khác"); // its signature is one byte
+    }
+
+    @Test
+    void aDamagedSignatureIsSaidToBeBroken() {
+        page("/tai-lieu/" + ExampleArchive.DAMAGED + "?muc=chung-thuc")
+                .body(containsString("Chữ ký không đúng với bảng kê"))
+                .body(not(containsString("Ai bảo chứng")));
+    }
+
+    private StoredAip stored(String id) {
+        AipAddress address = journal.findAip(AipId.of(id)).orElseThrow();
+        return store.find(address).orElseThrow();
+    }
+
+    /** What the page's own commands say, in a fresh folder with the download; {@code between} comes after unpacking. */
+    private String run(String html, byte[] zip, String between) throws IOException, InterruptedException {
+        RequiredTool.at("/usr/bin/openssl", "openssl");
+        RequiredTool.at("/usr/bin/unzip", "unzip");
+        List<String> commands = COMMAND.matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .map(code -> COMMAND.matcher(code).replaceAll("$1").replace("&amp;", "&"))
+                .collect(Collectors.toList());
+        assertThat(commands).hasSize(3);
+        String name = commands.getFirst().split(" ")[1];
+        Path place = Files.createTempDirectory(folder, "download");
+        Files.write(place.resolve(name), zip);
+        String script =
+                "set -e\n" + commands.getFirst() + "\n" + between + "\n" + commands.get(1) + "\n" + commands.get(2);
+        Process process = new ProcessBuilder("sh", "-c", script)
+                .directory(place.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return said + "exit " + process.waitFor();
+    }
+
+    private static byte[] download(String account, String id) {
+        String address = "/api/v1/documents/" + id + "/proof";
+        return (account.isEmpty() ? given() : given().auth().preemptive().basic(account, account))
+                .get(address)
+                .then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .extract()
+                .asByteArray();
+    }
+
+    private static String as(String account, String address) {
+        return given().auth()
+                .preemptive()
+                .basic(account, account)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static ValidatableResponse page(String address) {
+        return given().get(address).then().statusCode(200);
+    }
+}
