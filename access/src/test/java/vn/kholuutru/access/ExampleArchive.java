@@ -6,12 +6,16 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.kholuutru.access.catalogue.TrustAnchors;
 import vn.kholuutru.core.adapter.disk.DiskQuarantineFolder;
 import vn.kholuutru.core.adapter.memory.MemoryAgreementRegister;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
@@ -35,6 +40,7 @@ import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
 import vn.kholuutru.core.adapter.signing.CadesManifestSigner;
 import vn.kholuutru.core.adapter.signing.CadesSignatureVerifier;
 import vn.kholuutru.core.adapter.signing.SigningKeySource;
+import vn.kholuutru.core.adapter.signing.TrialCertificateAuthority;
 import vn.kholuutru.core.model.description.Description;
 import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.description.ProfileId;
@@ -424,6 +430,24 @@ public class ExampleArchive {
     @Singleton
     ProfileCatalogue profiles() {
         return profiles;
+    }
+
+    @Produces
+    @Singleton
+    ManifestSigner signer() {
+        return signer;
+    }
+
+    /** As a new archive has them: its own trial authority. */
+    @Produces
+    @Singleton
+    TrustAnchors anchors() throws IOException, CertificateException {
+        try (InputStream file = Files.newInputStream(new TrialCertificateAuthority(folder).certificateFile())) {
+            return new TrustAnchors(
+                    List.of((X509Certificate)
+                            CertificateFactory.getInstance("X.509").generateCertificate(file)),
+                    true);
+        }
     }
 
     @Produces
