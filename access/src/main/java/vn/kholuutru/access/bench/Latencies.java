@@ -1,7 +1,5 @@
 package vn.kholuutru.access.bench;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -30,9 +28,5 @@ public final class Latencies {
     }
 
     /** Milliseconds. */
-    public record Summary(int answers, double p50, double p95, double p99, double slowest) {
-        public List<Double> times() {
-            return Arrays.asList(p50, p95, p99, slowest);
-        }
-    }
+    public record Summary(int answers, double p50, double p95, double p99, double slowest) {}
 }

@@ -114,7 +114,7 @@ class RecordProofTest {
         String page = as("reader", "/tai-lieu/" + id + "?muc=chung-thuc");
         String said = run(page, download("reader", id), "");
 
-        assertThat(page).contains("/v2/content").contains("v1/description.nt");
+        assertThat(page).contains("/v2/content").contains("v2/description.nt");
         assertThat(said).contains("../../v1/content/manifest-sha512.txt: OK").contains("CMS Verification successful");
     }
 
