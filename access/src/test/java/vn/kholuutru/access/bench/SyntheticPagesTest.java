@@ -68,7 +68,7 @@ class SyntheticPagesTest {
             for (Kind kind : Kind.values()) {
                 SearchQuery question = questions.next(kind);
                 assertThat(question.text()).isNotBlank();
-                assertThat(question.from().isPresent()).isEqualTo(kind == Kind.NARROWED);
+                assertThat(question.narrowing().from().isPresent()).isEqualTo(kind == Kind.NARROWED);
             }
         }
     }
