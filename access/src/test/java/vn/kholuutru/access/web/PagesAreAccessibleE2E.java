@@ -23,11 +23,13 @@ class PagesAreAccessibleE2E {
             "",
             "tim-kiem?q=số hóa",
             "tim-kiem?q=phê duyệt không-có-từ-này",
+            "tim-kiem?access=public&type=Quyết định&type=Tờ trình&from=2024&to=2026",
             "tai-lieu/" + ExampleArchive.OPEN,
             "tai-lieu/" + ExampleArchive.OPEN + "?muc=chung-thuc&trang=2",
             "tai-lieu/" + ExampleArchive.CONDITIONAL + "?muc=ho-so&lang=en",
             "ho-so/" + ExampleArchive.DOSSIER,
             "phong/" + ExampleArchive.FONDS,
+            "phong/" + ExampleArchive.FONDS + "?muc-luc=2025",
             "dang-nhap");
     private static final List<String> STAFF_PAGES = List.of(
             "quan-tri",
@@ -37,7 +39,8 @@ class PagesAreAccessibleE2E {
             "quan-tri/cach-ly/" + ExampleArchive.QUARANTINED,
             "quan-tri/tiep-nhan/" + ExampleArchive.WITH_FAULTS,
             "quan-tri/tiep-nhan/" + ExampleArchive.WITH_FAULTS + "/loi/VALUE_TOO_LONG",
-            "phong-doc");
+            "phong-doc",
+            "phong-doc/tim-kiem-da-luu");
 
     @Test
     void noPageHasAFaultAxeKnowsOnDeskAndPhone() {
