@@ -34,19 +34,20 @@ public class CiteDocument {
      * @throws vn.kholuutru.core.problem.ProblemException NOT_FOUND, also for what this visitor may not find
      */
     public CitedDocument find(String idOrCode, Visitor visitor, UnaryOperator<String> whole) {
-        return of(documents.find(idOrCode, visitor), whole);
+        StoredAip aip = documents.find(idOrCode, visitor);
+        String fondsTitle = store.findFonds(aip.address().fonds())
+                .flatMap(fonds -> DocumentSummary.containerTitle(fonds.description()))
+                .orElse(aip.address().fonds().value());
+        return of(aip, fondsTitle, whole);
     }
 
     /** @param whole makes a path of ours the whole address that others write down */
-    public CitedDocument of(StoredAip aip, UnaryOperator<String> whole) {
+    public CitedDocument of(StoredAip aip, String fondsTitle, UnaryOperator<String> whole) {
         AipAddress address = aip.address();
         Optional<DocumentSummary> summary = profiles.find(aip.description().profile())
                 .filter(profile ->
                         profile.records().containsKey(aip.description().kind()))
                 .map(profile -> DocumentSummary.of(aip.description(), profile));
-        String fondsTitle = store.findFonds(address.fonds())
-                .flatMap(fonds -> DocumentSummary.containerTitle(fonds.description()))
-                .orElse(address.fonds().value());
         return new CitedDocument(
                 aip.code().value(),
                 summary.flatMap(DocumentSummary::title).orElse(aip.code().value()),

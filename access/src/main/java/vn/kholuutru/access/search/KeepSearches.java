@@ -1,6 +1,7 @@
 package vn.kholuutru.access.search;
 
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,6 +40,7 @@ public class KeepSearches {
             return Keeping.UNUSABLE;
         }
         try {
+            URI.create("?" + query);
             Question.ofAddress(query).toQuery(0, 1);
             SavedSearch search = new SavedSearch(UUID.randomUUID(), account, name.strip(), query, now, now);
             return register.keep(search) ? Keeping.KEPT : Keeping.FULL;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.FondsCode;
@@ -50,6 +52,7 @@ public record Question(String text, Map<String, List<String>> parts) {
     /** The parts that narrow a search, in the order of the page. */
     public static final List<String> NARROWING = narrowing();
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int LONGEST = 400;
     private static final int LONGEST_VALUE = 300;
     private static final int MOST_VALUES = 50;
@@ -119,7 +122,8 @@ public record Question(String text, Map<String, List<String>> parts) {
         if (undated && (from.isPresent() || to.isPresent())) {
             throw invalid(UNDATED, "true");
         }
-        return new Narrowing(chosen(), from, to, undated, read(DOSSIER, DossierCode::new), read(ADDED, Instant::parse));
+        return new Narrowing(
+                chosen(), from, to, undated, read(DOSSIER, DossierCode::new), read(ADDED, Question::moment));
     }
 
     private Map<Facet, Set<String>> chosen() {
@@ -170,7 +174,18 @@ public record Question(String text, Map<String, List<String>> parts) {
             Year year = Year.parse(value);
             return endOfYear ? year.atMonth(12).atEndOfMonth() : year.atDay(1);
         }
-        return LocalDate.parse(value);
+        return DAY.matcher(value).matches() ? LocalDate.parse(value) : outOfTime(value);
+    }
+
+    /** Moments of our own time only: Java reads years that no index knows. */
+    private static Instant moment(String value) {
+        Instant moment = Instant.parse(value);
+        int year = moment.atOffset(ZoneOffset.UTC).getYear();
+        return year >= 1970 && year <= 9999 ? moment : outOfTime(value);
+    }
+
+    private static <T> T outOfTime(String value) {
+        throw new IllegalArgumentException("not a date of four-digit years: " + value);
     }
 
     private static boolean yes(String value) {

@@ -106,7 +106,9 @@ public class DocumentPage {
         BrowseDossier.Opened dossier = dossiers.open(aip.address().dossier().value(), 0, SIBLINGS, visitor);
         data.put("dossier", dossier);
         data.put("findingAid", dossier.findingAid().map(FindingAidNumber::value).orElse(""));
-        data.put("citation", CitationView.of(citing.of(aip, asked::absolute), view.page(), here.id()));
+        data.put(
+                "citation",
+                CitationView.of(citing.of(aip, dossier.fondsTitle(), asked::absolute), view.page(), here.id()));
         data.put("place", places.of(aip.address().aip(), visitor));
         boolean asksVersions = view.ofOffice() || chosen.equals("van-ban") || chosen.equals("bao-quan");
         List<StoredVersion> versions = asksVersions ? documents.versions(aip) : List.of();

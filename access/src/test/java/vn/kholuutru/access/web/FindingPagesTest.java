@@ -79,6 +79,42 @@ class FindingPagesTest {
     }
 
     @Test
+    void noDateNumberOrManyValuesBreakASearch() {
+        for (String part : new String[] {
+            "from=%2B999999999-12-31",
+            "to=-0001-01-01",
+            "from=2024-02-30",
+            "added=%2B1000000000-12-31T23:59:59Z",
+            "added=yesterday",
+            "undated=maybe",
+            "dossier=../../etc",
+            "type=" + "x".repeat(301),
+            "type=a&".repeat(20) + "sort=best",
+            "q=" + "x".repeat(401)
+        }) {
+            given().urlEncodingEnabled(false)
+                    .get("/api/v1/search?" + part)
+                    .then()
+                    .statusCode(400);
+            given().urlEncodingEnabled(false)
+                    .get("/tim-kiem?" + part)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Chưa hiểu điều kiện tìm"));
+        }
+        StringBuilder many = new StringBuilder("/api/v1/search?q=");
+        for (int value = 0; value < 60; value++) {
+            many.append("&agency=a").append(value);
+        }
+        given().urlEncodingEnabled(false).get(many.toString()).then().statusCode(400);
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/search?from=0001&to=9999")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(2));
+    }
+
+    @Test
     void theInterfaceTakesSeveralValuesAndCountsEveryFacet() {
         reader().get("/api/v1/search?access=public&access=conditional&type=Quy%E1%BA%BFt+%C4%91%E1%BB%8Bnh")
                 .then()
@@ -241,7 +277,8 @@ class FindingPagesTest {
 
     @Test
     void whatIsNoSearchOrHasNoNameIsNotKept() {
-        for (String query : new String[] {"from=abc", "q=" + "x".repeat(500), "access=%zz"}) {
+        for (String query :
+                new String[] {"from=abc", "q=" + "x".repeat(500), "access=%zz", "q=\"a\"", "q=a|b<", "fonds=../x"}) {
             assertThat(save("Tên", query).header("Location")).as(query).endsWith("?xong=unusable");
         }
         assertThat(save("   ", "q=a").header("Location")).endsWith("?xong=unusable");

@@ -132,6 +132,8 @@ public abstract class FacetsAndBrowsingContract {
                 .containsExactlyInAnyOrder("day", "month", "year");
         assertThat(codes("đất đai", from("1986-06-15", "1986-06-20"))).containsExactlyInAnyOrder("month", "year");
         assertThat(codes("đất đai", from("1986-12-31", "1987-12-31"))).containsExactlyInAnyOrder("year", "later");
+        assertThat(codes("đất đai", from("0001-01-01", "9999-12-31"))).hasSize(4);
+        assertThat(codes("", from("1987-01-01", "1986-01-01"))).isEmpty();
         assertThat(sorted(Sort.DATE_ASCENDING)).containsExactly("year", "day", "month", "later", "undated");
         assertThat(sorted(Sort.DATE_DESCENDING)).containsExactly("later", "month", "day", "year", "undated");
         assertThat(search("đất đai", in()).items())

@@ -1,6 +1,5 @@
 package vn.kholuutru.core.adapter.solr;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -100,7 +99,7 @@ final class Filters {
         question.setRows(start > LAST_RESULT ? 0 : rows);
     }
 
-    /** A partial date is a period, and found when the two periods meet. */
+    /** Every date is kept as the beginning of its day. A partial one is a period, found when the two periods meet. */
     private static String issuedBetween(Narrowing narrowing) {
         String from = narrowing
                 .from()
@@ -108,9 +107,8 @@ final class Filters {
                 .orElse("*");
         String to = narrowing
                 .to()
-                .map(date ->
-                        IndexedForms.beginning(date.plus(1, ChronoUnit.DAYS)).toString())
+                .map(date -> IndexedForms.beginning(date).toString())
                 .orElse("*");
-        return "+" + SearchField.ISSUED_LAST + ":[" + from + " TO *] +" + SearchField.ISSUED + ":[* TO " + to + "}";
+        return "+" + SearchField.ISSUED_LAST + ":[" + from + " TO *] +" + SearchField.ISSUED + ":[* TO " + to + "]";
     }
 }

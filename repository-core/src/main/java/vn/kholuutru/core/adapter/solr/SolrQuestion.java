@@ -1,7 +1,6 @@
 package vn.kholuutru.core.adapter.solr;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -218,10 +217,10 @@ final class SolrQuestion {
     /** A partial date is a period, and meets the span when the two meet. */
     private String issued(Optional<LocalDate> from, Optional<LocalDate> to) {
         String first = from.map(SolrQuestion::beginning).orElse("*");
-        String next = to.map(day -> beginning(day.plus(1, ChronoUnit.DAYS))).orElse("*");
+        String last = to.map(SolrQuestion::beginning).orElse("*");
         Clauses span = new Clauses();
         span.add("filter", SearchField.ISSUED_LAST + ":[" + first + " TO *]");
-        span.add("filter", SearchField.ISSUED + ":[* TO " + next + "}");
+        span.add("filter", SearchField.ISSUED + ":[* TO " + last + "]");
         return span.joined();
     }
 
