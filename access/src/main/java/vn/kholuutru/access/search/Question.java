@@ -2,11 +2,10 @@ package vn.kholuutru.access.search;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -53,6 +52,7 @@ public record Question(String text, Map<String, List<String>> parts) {
     public static final List<String> NARROWING = narrowing();
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int LONGEST = 400;
     private static final int LONGEST_VALUE = 300;
     private static final int MOST_VALUES = 50;
@@ -180,8 +180,7 @@ public record Question(String text, Map<String, List<String>> parts) {
     /** Moments of our own time only: Java reads years that no index knows. */
     private static Instant moment(String value) {
         Instant moment = Instant.parse(value);
-        int year = moment.atOffset(ZoneOffset.UTC).getYear();
-        return year >= 1970 && year <= 9999 ? moment : outOfTime(value);
+        return moment.isBefore(Instant.EPOCH) || moment.isAfter(LAST) ? outOfTime(value) : moment;
     }
 
     private static <T> T outOfTime(String value) {
@@ -203,7 +202,7 @@ public record Question(String text, Map<String, List<String>> parts) {
         return first(part).map(text -> {
             try {
                 return reading.apply(text);
-            } catch (IllegalArgumentException | DateTimeParseException notUnderstood) {
+            } catch (IllegalArgumentException | DateTimeException notUnderstood) {
                 throw invalid(part, text);
             }
         });
