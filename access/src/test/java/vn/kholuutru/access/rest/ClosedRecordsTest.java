@@ -9,6 +9,12 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +33,8 @@ class ClosedRecordsTest {
     private static final String CODE = ExampleArchive.DOSSIER + ".0000002";
     private static final List<String> TRACES =
             List.of(ExampleArchive.CONDITIONAL.toString(), CODE, "1682/QĐ-UBND", "Kết quả số hóa", "quý I");
+    private static final String EXPORT = "/api/v1/search/export?q=&format=";
+    private static final List<String> FORMS = List.of("xlsx", "bib", "ris", "txt");
     private static final List<String> TYPED =
             List.of("", "Báo cáo", "quý", "1682/QĐ-UBND", CODE, "kết quả số hóa", "\"kết quả số hóa\"", "ket qua");
     private static final List<String> PAGES = List.of(
@@ -68,6 +76,9 @@ class ClosedRecordsTest {
                         "/iiif/presentation/" + ExampleArchive.CONDITIONAL + "/manifest",
                         "/api/v1/search?q=quý",
                         "/tim-kiem?q=quý",
+                        EXPORT + "xlsx",
+                        EXPORT + "ris",
+                        "/api/v1/documents/" + ExampleArchive.CONDITIONAL + "/citation.bib",
                         "/ho-so/" + ExampleArchive.DOSSIER);
     }
 
@@ -106,13 +117,38 @@ class ClosedRecordsTest {
 
     /** What was asked for may be in the answer as part of the question; then only more than that is a trace. */
     private static boolean tells(Response answer, String address) {
-        return TRACES.stream()
-                .filter(trace -> !address.contains(trace))
-                .anyMatch(trace -> answer.asString().contains(trace));
+        String said = String.valueOf(answer.contentType()).contains("spreadsheet")
+                ? unpacked(answer.asByteArray())
+                : answer.asString();
+        return TRACES.stream().filter(trace -> !address.contains(trace)).anyMatch(said::contains);
+    }
+
+    private static String unpacked(byte[] workbook) {
+        StringBuilder all = new StringBuilder();
+        try {
+            Path file = Files.write(Files.createTempFile("closed", ".xlsx"), workbook);
+            try (FileSystem zip = FileSystems.newFileSystem(file);
+                    Stream<Path> parts = Files.walk(zip.getPath("/"))) {
+                for (Path part : parts.filter(Files::isRegularFile).toList()) {
+                    all.append(Files.readString(part));
+                }
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return all.toString();
     }
 
     private static Stream<String> addresses() {
-        return Stream.of(described(), PAGES.stream(), TYPED.stream().map(typed -> "/tim-kiem?q=" + typed))
+        return Stream.of(
+                        described(),
+                        PAGES.stream(),
+                        TYPED.stream().map(typed -> "/tim-kiem?q=" + typed),
+                        FORMS.stream().map(form -> EXPORT + form),
+                        FORMS.stream()
+                                .map(form -> "/api/v1/documents/" + ExampleArchive.CONDITIONAL + "/citation." + form))
                 .flatMap(addresses -> addresses);
     }
 
@@ -124,9 +160,9 @@ class ClosedRecordsTest {
         paths.forEach((path, methods) -> {
             if (methods.containsKey("get")) {
                 RECORDS.forEach(id -> addresses.add(filled(path, id)));
-                addresses.addAll(TYPED.stream()
-                        .map(typed -> filled(path, ExampleArchive.OPEN.toString()) + "?q=" + typed)
-                        .toList());
+                if (String.valueOf(methods.get("get")).contains("name=q,")) {
+                    TYPED.forEach(typed -> addresses.add(filled(path, ExampleArchive.OPEN.toString()) + "?q=" + typed));
+                }
             }
         });
         return addresses.stream();

@@ -124,7 +124,7 @@ class ReadingTest {
         given().get("/tai-lieu/" + ExampleArchive.DAMAGED + "?muc=bao-quan")
                 .then()
                 .body(containsString("Phiên bản 2"))
-                .body(containsString("bản cũ vẫn được giữ"));
+                .body(containsString("bản cũ vẫn nằm trong kho"));
     }
 
     private static RequestSpecification archivist() {

@@ -26,7 +26,7 @@ class PagesAreAccessibleE2E {
             "tim-kiem?access=public&type=Quyết định&type=Tờ trình&from=2024&to=2026",
             "tai-lieu/" + ExampleArchive.OPEN,
             "tai-lieu/" + ExampleArchive.OPEN + "?muc=chung-thuc&trang=2",
-            "tai-lieu/" + ExampleArchive.CONDITIONAL + "?muc=ho-so&lang=en",
+            "tai-lieu/" + ExampleArchive.OPEN + "?muc=ho-so&lang=en",
             "ho-so/" + ExampleArchive.DOSSIER,
             "phong/" + ExampleArchive.FONDS,
             "phong/" + ExampleArchive.FONDS + "?muc-luc=2025",
