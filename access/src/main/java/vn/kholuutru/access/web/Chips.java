@@ -25,7 +25,7 @@ public final class Chips {
             search.all(facet.word())
                     .forEach(value -> chips.add(new Chip(
                             speech.say("filter." + facet.word()) + ": " + values.label(facet, value),
-                            search.without(facet.word(), value))));
+                            search.dropping(facet.word(), value))));
         }
         if (!search.first(Question.DOSSIER).isEmpty()) {
             chips.add(new Chip(

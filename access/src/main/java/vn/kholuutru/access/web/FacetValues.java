@@ -70,7 +70,7 @@ public final class FacetValues {
                 .orElse(0);
         List<Value> values = new ArrayList<>();
         chosen.forEach(value -> values.add(
-                new Value(label(facet, value), count.apply(value), true, search.without(facet.word(), value))));
+                new Value(label(facet, value), count.apply(value), true, search.dropping(facet.word(), value))));
         all.stream()
                 .filter(one -> !chosen.contains(one.value()))
                 .forEach(one -> values.add(new Value(

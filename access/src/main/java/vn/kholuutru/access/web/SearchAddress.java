@@ -72,7 +72,7 @@ public record SearchAddress(Map<String, List<String>> parts) {
     }
 
     /** Without this value; the other values of the part stay. */
-    String without(String name, String value) {
+    String dropping(String name, String value) {
         return changed(less -> {
             List<String> rest =
                     all(name).stream().filter(each -> !each.equals(value)).toList();
