@@ -46,20 +46,23 @@ class FacetValuesTest {
         assertThat(values).extracting(Value::label).containsExactly("B", "C", "A");
         assertThat(values).extracting(Value::chosen).containsExactly(true, true, false);
         assertThat(values).extracting(Value::count).containsExactly(2L, 0L, 9L);
-        assertThat(values).extracting(Value::address)
+        assertThat(values)
+                .extracting(Value::address)
                 .containsExactly("/tim-kiem?type=C", "/tim-kiem?type=B", "/tim-kiem?type=B&type=C&type=A");
     }
 
     @Test
     void aFacetThatOffersNoChoiceIsNotShown() {
-        assertThat(groups("", Map.of("type", List.of(new FacetValue("A", "A", 9))))).isEmpty();
+        assertThat(groups("", Map.of("type", List.of(new FacetValue("A", "A", 9)))))
+                .isEmpty();
     }
 
     @Test
     void wordsOfCodeListsAreReadInTheVisitorsLanguage() {
         SearchAddress search = address("retention=V%C4%A9nh vi%E1%BB%85n");
         Map<String, List<FacetValue>> counted = Map.of(
-                "access", List.of(new FacetValue("public", "public", 3), new FacetValue("conditional", "conditional", 1)),
+                "access",
+                        List.of(new FacetValue("public", "public", 3), new FacetValue("conditional", "conditional", 1)),
                 "retention", List.of(new FacetValue("Vĩnh viễn", "Vĩnh viễn", 4)));
 
         List<Group> english = new FacetValues(search, counted, speech(Language.ENGLISH), CODES).groups();
@@ -79,7 +82,9 @@ class FacetValuesTest {
     @Test
     void allYearsStayInSightAndTheChosenOnesAreMarked() {
         List<FacetValue> years = List.of(
-                new FacetValue("2000", "2000", 10), new FacetValue("1990", "1990", 1), new FacetValue("1995", "1995", 5));
+                new FacetValue("2000", "2000", 10),
+                new FacetValue("1990", "1990", 1),
+                new FacetValue("1995", "1995", 5));
 
         YearBars bars = YearBars.of(years, 3, address("from=1993&to=1999-06-01"));
 
