@@ -46,10 +46,13 @@ final class SolrSearch {
         if (typed.isEmpty()) {
             return listed(query);
         }
-        SearchAnswer answer = found(query, manner.question(typed), FoundWords.of(typed));
-        return answer.total() < manner.fewResults(typed)
-                ? found(query, manner.tolerantQuestion(typed), FoundWords.tolerant(typed))
-                : answer;
+        SolrQuestion asked = manner.question(typed);
+        QueryResponse answer = documents(query, asked);
+        if (answer.getResults().getNumFound() >= manner.fewResults(typed)) {
+            return told(answer, asked, FoundWords.of(typed));
+        }
+        SolrQuestion tolerant = manner.tolerantQuestion(typed);
+        return told(documents(query, tolerant), tolerant, FoundWords.tolerant(typed));
     }
 
     long count(SearchQuery query) {
@@ -114,8 +117,8 @@ final class SolrSearch {
                 .setFields(IndexedForms.DOCUMENT_FIELDS);
     }
 
-    /** A text in every page: collapsed to documents, then a second question for the pages of those on this page. */
-    private SearchAnswer found(SearchQuery query, SolrQuestion asked, FoundWords words) {
+    /** A text in every page, collapsed to documents. */
+    private QueryResponse documents(SearchQuery query, SolrQuestion asked) {
         SolrQuery question = finding(query, asked);
         question.set("json.facet", SearchFacets.QUESTION);
         if (query.sort() == SearchQuery.Sort.RELEVANCE) {
@@ -123,7 +126,11 @@ final class SolrSearch {
         } else {
             sort(question, query.sort());
         }
-        QueryResponse answer = solr.query(SearchCollection.PAGES, question);
+        return solr.query(SearchCollection.PAGES, question);
+    }
+
+    /** With a second question for the pages of the documents that are shown. */
+    private SearchAnswer told(QueryResponse answer, SolrQuestion asked, FoundWords words) {
         List<DocumentEntry> documents =
                 answer.getResults().stream().map(IndexedForms::documentEntry).toList();
         Map<AipId, List<PageHit>> pages = pageHits(asked, words, documents);
