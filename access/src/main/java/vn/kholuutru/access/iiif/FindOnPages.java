@@ -36,21 +36,28 @@ public class FindOnPages {
     }
 
     /**
-     * In the order of reading; no more than some thousands.
+     * In the order of reading; no more than some thousands. Where nothing answers as typed, words that differ in a letter do,
+     * as in the search.
      *
      * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED or UNREADABLE_SCAN
      */
     List<PageHit> find(StoredAip aip, String query, Visitor visitor) {
         rights.requireReading(aip.accessLevel(), visitor);
-        FoundWords wanted = FoundWords.of(vocabulary.get().widen(TypedQuery.of(query)));
+        TypedQuery typed = vocabulary.get().widen(TypedQuery.of(query));
+        FoundWords wanted = FoundWords.of(typed);
         boolean scanned = FileFormat.of(aip.facts().mediaType())
                 .filter(format -> format.kind() == ContentKind.PAGES)
                 .isPresent();
-        List<PageHit> hits = new ArrayList<>();
         if (wanted.isEmpty() || !scanned) {
-            return hits;
+            return List.of();
         }
         ReadWords.Pages pages = words.open(aip);
+        List<PageHit> hits = find(pages, wanted);
+        return hits.isEmpty() ? find(pages, FoundWords.tolerant(typed)) : hits;
+    }
+
+    private static List<PageHit> find(ReadWords.Pages pages, FoundWords wanted) {
+        List<PageHit> hits = new ArrayList<>();
         for (int page = 1; page <= pages.count() && hits.size() < MOST_HITS; page++) {
             hits.addAll(onPage(page, pages.page(page), wanted));
         }

@@ -30,12 +30,16 @@ class PagesAreAccessibleE2E {
             "ho-so/" + ExampleArchive.DOSSIER,
             "phong/" + ExampleArchive.FONDS,
             "phong/" + ExampleArchive.FONDS + "?muc-luc=2025",
+            "cach-tim",
             "dang-nhap");
     private static final List<String> STAFF_PAGES = List.of(
             "quan-tri",
             "quan-tri/tiep-nhan",
             "quan-tri/chuyen-doi?pham-vi=fonds&ma=" + ExampleArchive.FONDS,
             "quan-tri/cach-ly",
+            "quan-tri/tu-viet-tat",
+            "quan-tri/tu-viet-tat?ngan=UBND&day-du=Ủy ban nhân dân&tim=ubnd",
+            "quan-tri/dia-danh?tim=ha tay",
             "quan-tri/cach-ly/" + ExampleArchive.QUARANTINED,
             "quan-tri/tiep-nhan/" + ExampleArchive.WITH_FAULTS,
             "quan-tri/tiep-nhan/" + ExampleArchive.WITH_FAULTS + "/loi/VALUE_TOO_LONG",
