@@ -35,8 +35,10 @@ class SuggestionsE2E {
             assertThat(options).hasCount(1);
             assertThat(options.first()).containsText(TITLE);
             assertThat(box).hasAttribute("aria-expanded", "true");
-            Assertions.assertThat(new AxeBuilder(window).analyze().getViolations()).isEmpty();
-            window.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "suggestions.png")));
+            Assertions.assertThat(new AxeBuilder(window).analyze().getViolations())
+                    .isEmpty();
+            window.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "suggestions.png")));
             window.keyboard().press("Escape");
             assertThat(box).hasAttribute("aria-expanded", "false");
             window.keyboard().type(" ho");
