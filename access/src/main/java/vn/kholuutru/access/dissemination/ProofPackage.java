@@ -20,6 +20,7 @@ import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
+import vn.kholuutru.core.problem.ProblemException;
 
 /**
  * What somebody needs to check a document without this software: of every version the manifest, its signature and the
@@ -79,12 +80,19 @@ public class ProofPackage {
         zip.finish();
     }
 
+    /** A file the store has lost is left out: then the manifest says that it is missing, as it should. */
     private void copy(ZipOutputStream zip, String name, StoredAip aip, int version, String path) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        try (InputStream stored = store.openVersion(aip.address(), version, path)) {
-            stored.transferTo(zip);
+        InputStream stored;
+        try {
+            stored = store.openVersion(aip.address(), version, path);
+        } catch (ProblemException lost) {
+            return;
         }
-        zip.closeEntry();
+        try (stored) {
+            zip.putNextEntry(new ZipEntry(name));
+            stored.transferTo(zip);
+            zip.closeEntry();
+        }
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

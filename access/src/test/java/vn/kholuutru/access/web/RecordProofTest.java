@@ -30,8 +30,11 @@ import vn.kholuutru.core.model.description.Description;
 import vn.kholuutru.core.model.event.Agent;
 import vn.kholuutru.core.model.event.EventType;
 import vn.kholuutru.core.model.event.PreservationEvent;
+import vn.kholuutru.core.model.integrity.Digests;
+import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
+import vn.kholuutru.core.model.oais.AipVersion;
 import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
@@ -116,6 +119,34 @@ class RecordProofTest {
 
         assertThat(page).contains("/v2/content").contains("v2/description.nt");
         assertThat(said).contains("../../v1/content/manifest-sha512.txt: OK").contains("CMS Verification successful");
+    }
+
+    @Test
+    void aFileTheStoreHasLostIsMissingInThePackageAndFoundMissing() throws Exception {
+        String id = KeptExample.of("8500003", FileFormat.PDF, "%PDF-1.7".getBytes(StandardCharsets.UTF_8))
+                .keep(store, journal, folder);
+        StoredAip aip = stored(id);
+        byte[] manifest = new Manifest(List.of(
+                        new Manifest.Entry(aip.facts().sha512(), "content/lost.pdf"),
+                        Manifest.Entry.earlier(Digests.sha512(new byte[] {'\n'}), 1, Manifest.NAME)))
+                .toBytes();
+        store.addVersion(new AipVersion(
+                aip.address(),
+                aip.code(),
+                aip.description(),
+                aip.accessLevel(),
+                aip.facts(),
+                List.of(),
+                new byte[] {'\n'},
+                manifest,
+                signer.sign(manifest),
+                List.of()));
+
+        String page = as("reader", "/tai-lieu/" + id + "?muc=chung-thuc");
+        String said = run(page, download("reader", id), "");
+
+        assertThat(page).contains("Thiếu tệp").contains("Có sai khác");
+        assertThat(said).contains("lost.pdf: FAILED open or read").contains("exit 1");
     }
 
     @Test
