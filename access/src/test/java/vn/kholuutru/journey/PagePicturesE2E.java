@@ -64,25 +64,28 @@ class PagePicturesE2E {
             picture(window, "document-" + tab, document + "?muc=" + tab);
         }
         picture(window, "document-english", document + "?lang=en");
-        picture(
-                window,
-                "dossier",
-                window.open(document + "?lang=vi")
-                        .page()
-                        .locator(".breadcrumb a")
-                        .nth(2)
-                        .getAttribute("href"));
-        picture(
-                window,
-                "fonds",
-                window.open(document).page().locator(".breadcrumb a").nth(1).getAttribute("href"));
+        window.open(document + "?lang=vi");
+        picture(window, "dossier", above(window, document, "/ho-so/"));
+        picture(window, "fonds", above(window, document, "/phong/"));
+        picture(window, "finding-aid", above(window, document, "/phong/").replaceAll("\\?.*", "") + "?muc-luc=2012");
+        picture(window, "results-narrowed", "/tim-kiem?q=so hoa&type=Quyết định&type=Tờ trình&from=2012");
         picture(window, "reading-room", "/phong-doc");
+        picture(window, "saved-searches", "/phong-doc/tim-kiem-da-luu");
         picture(window, "staff", "/quan-tri");
         picture(window, "deliver", "/quan-tri/tiep-nhan");
         picture(window, "agreements", "/quan-tri/thoa-thuan");
         picture(window, "agreement-new", "/quan-tri/thoa-thuan-moi");
         picture(window, "quarantine", "/quan-tri/cach-ly");
         picture(window, "conversion", "/quan-tri/chuyen-doi");
+    }
+
+    /** The nearest record above a document whose address begins so, by its breadcrumbs. */
+    private static String above(Window window, String document, String beginning) {
+        return window.open(document)
+                .page()
+                .locator(".breadcrumb a[href^='" + beginning + "']")
+                .first()
+                .getAttribute("href");
     }
 
     private static void deliver(Window window, Path delivery) {
