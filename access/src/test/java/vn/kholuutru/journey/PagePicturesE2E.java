@@ -79,7 +79,7 @@ class PagePicturesE2E {
         picture(window, "conversion", "/quan-tri/chuyen-doi");
     }
 
-    /** The nearest record above a document whose address begins so, by its breadcrumbs. */
+    /** The highest record above a document whose address begins so, by its breadcrumbs. */
     private static String above(Window window, String document, String beginning) {
         return window.open(document)
                 .page()
