@@ -1,7 +1,7 @@
 package vn.kholuutru.access.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.kholuutru.access.search.Question;
@@ -64,7 +64,7 @@ public final class Chips {
     private String moment() {
         try {
             return speech.time(Instant.parse(search.first(Question.ADDED)));
-        } catch (DateTimeParseException notUnderstood) {
+        } catch (DateTimeException notUnderstood) {
             return search.first(Question.ADDED);
         }
     }

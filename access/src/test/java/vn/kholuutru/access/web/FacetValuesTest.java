@@ -111,6 +111,16 @@ class FacetValuesTest {
                 .isEqualTo("/api/v1/search/export?format=xlsx&q=a&dossier=H1&from=1990&to=1999");
     }
 
+    @Test
+    void aMomentThatNoCalendarHoldsIsShownAsItWasWritten() {
+        SearchAddress search = address("added=%2B1000000000-12-31T23:59:59Z");
+        Speech speech = speech(Language.VIETNAMESE);
+
+        assertThat(new Chips(search, new FacetValues(search, Map.of(), speech, CODES), speech).all())
+                .extracting(Chips.Chip::label)
+                .containsExactly("Mới từ +1000000000-12-31T23:59:59Z");
+    }
+
     private static List<Group> groups(String query, Map<String, List<FacetValue>> counted) {
         return new FacetValues(address(query), counted, speech(Language.VIETNAMESE), CODES).groups();
     }
