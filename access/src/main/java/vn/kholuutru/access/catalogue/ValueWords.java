@@ -24,11 +24,19 @@ final class ValueWords {
                 field.codeList().flatMap(list -> list.find(value)).map(CodeList.Code::label);
         return ofCode.or(() -> lists(field)
                         .flatMap(list -> list.codes().stream())
-                        .map(CodeList.Code::label)
-                        .filter(label -> label.vi().equalsIgnoreCase(value))
-                        .map(label -> new LocalizedText(value, label.en()))
+                        .flatMap(code -> said(code, value).stream())
                         .findFirst())
                 .orElseGet(() -> new LocalizedText(value, value));
+    }
+
+    /** A code where words are written, as of the language of a phông, is read as the other records' field of that name. */
+    private static Optional<LocalizedText> said(CodeList.Code code, String value) {
+        if (code.code().equals(value)) {
+            return Optional.of(code.label());
+        }
+        return code.label().vi().equalsIgnoreCase(value)
+                ? Optional.of(new LocalizedText(value, code.label().en()))
+                : Optional.empty();
     }
 
     /** The circulars name the same field alike but for the letter case. */

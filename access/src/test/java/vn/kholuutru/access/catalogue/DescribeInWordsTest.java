@@ -42,6 +42,12 @@ class DescribeInWordsTest {
     }
 
     @Test
+    void readsTheCodeOfALanguageAlsoWhereTheCircularWritesWords() {
+        assertThat(said(ProfileId.TT05_2025, RecordKind.FONDS, "Language", "01"))
+                .isEqualTo(new LocalizedText("Tiếng Việt", "Vietnamese"));
+    }
+
+    @Test
     void neverTranslatesATitleThatHappensToBeAWordOfSomeList() {
         LocalizedText title = said(ProfileId.TT02_2019, RecordKind.DOSSIER, "Title", "Vĩnh viễn");
 
