@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +26,12 @@ class OlderDeliveryIT {
     private static String document = "";
     private static String dossier = "";
 
+    private static RunningArchive archive;
+
+    /** In an archive of its own: the codes of samples are the same whatever the seed. */
     @BeforeAll
     static void deliver() throws IOException {
-        RunningArchive archive = RunningArchive.shared();
+        archive = RunningArchive.start(RunningArchive.temporaryFolder());
         requests = new ArchiveRequests(archive.address());
         Path delivery = folder.resolve("delivery");
         RunningArchive.run(sample(delivery, DOCUMENTS, 21));
@@ -46,6 +50,13 @@ class OlderDeliveryIT {
                 "--profile",
                 "tt02-2019",
                 "--json");
+    }
+
+    @AfterAll
+    static void close() {
+        if (archive != null) {
+            archive.close();
+        }
     }
 
     @Test
