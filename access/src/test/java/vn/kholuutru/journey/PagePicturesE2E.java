@@ -77,6 +77,11 @@ class PagePicturesE2E {
         picture(window, "agreement-new", "/quan-tri/thoa-thuan-moi");
         picture(window, "quarantine", "/quan-tri/cach-ly");
         picture(window, "conversion", "/quan-tri/chuyen-doi");
+        picture(window, "abbreviations", "/quan-tri/tu-viet-tat");
+        picture(window, "places", "/quan-tri/dia-danh");
+        picture(window, "how-to-search", "/cach-tim");
+        picture(window, "rules-of-use", "/quy-dinh-su-dung");
+        picture(window, "accessibility", "/ho-tro-tiep-can");
     }
 
     /** The highest record above a document whose address begins so, by its breadcrumbs. */
