@@ -102,6 +102,9 @@ final class EngineAddresses {
         FedoraEngine engine = new FedoraEngine(folder.part("fedora"), login, fedoraDatabase(), fedora.maxHeap());
         engines.start(engine);
         properties.put("kho.fedora.started-here", "true");
+        properties.put(
+                "kho.fedora.ocfl-root",
+                folder.part("fedora").resolve("data/ocfl-root").toString());
         keep("kho.fedora", engine.restRoot().toString(), login.user(), Optional.of(login.password()));
     }
 

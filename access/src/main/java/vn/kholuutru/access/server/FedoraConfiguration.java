@@ -3,6 +3,7 @@ package vn.kholuutru.access.server;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The store of AIPs. */
@@ -30,6 +31,13 @@ public interface FedoraConfiguration {
     /** Largest heap of the store the archive starts itself. Default 1g; more than 2g is seldom of use. */
     @WithDefault("1g")
     String maxHeap();
+
+    /**
+     * The OCFL storage root of the store, as this machine sees it. Default: that of the store the archive starts itself. With
+     * a Fedora that runs elsewhere, give the folder where its root is mounted; without it the archive can neither check, copy
+     * nor repair what is stored.
+     */
+    Optional<Path> ocflRoot();
 
     /** Set by {@code kho serve} when it started this engine itself; not for operators. Default false. */
     @WithDefault("false")

@@ -7,6 +7,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import vn.kholuutru.core.adapter.postgres.PostgresAgreementRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresMappingRegister;
+import vn.kholuutru.core.adapter.postgres.PostgresObjectRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresRepresentationRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresSavedSearchRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresSubmissionJournal;
@@ -14,6 +15,7 @@ import vn.kholuutru.core.adapter.postgres.PostgresUserRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresVocabularyRegister;
 import vn.kholuutru.core.port.AgreementRegister;
 import vn.kholuutru.core.port.MappingRegister;
+import vn.kholuutru.core.port.ObjectRegister;
 import vn.kholuutru.core.port.RepresentationRegister;
 import vn.kholuutru.core.port.SavedSearchRegister;
 import vn.kholuutru.core.port.SubmissionJournal;
@@ -34,6 +36,12 @@ class RegisterAssembly {
     @ApplicationScoped
     SubmissionJournal journal(DataSource database, Clock clock) {
         return new PostgresSubmissionJournal(database, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    ObjectRegister objects(DataSource database) {
+        return new PostgresObjectRegister(database);
     }
 
     @Produces

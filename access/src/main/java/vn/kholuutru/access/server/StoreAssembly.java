@@ -3,14 +3,21 @@ package vn.kholuutru.access.server;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import vn.kholuutru.core.adapter.fedora.FedoraAipStore;
 import vn.kholuutru.core.adapter.fedora.FedoraLogin;
+import vn.kholuutru.core.adapter.ocfl.FolderObjectStorage;
 import vn.kholuutru.core.adapter.solr.SolrArchiveIndex;
 import vn.kholuutru.core.adapter.solr.SolrLogin;
+import vn.kholuutru.core.ocfl.NoteObject;
+import vn.kholuutru.core.ocfl.NotedAipStore;
+import vn.kholuutru.core.ocfl.StoreObjects;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
+import vn.kholuutru.core.port.ObjectRegister;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.search.CurrentVocabulary;
 
@@ -25,7 +32,25 @@ class StoreAssembly {
 
     @Produces
     @ApplicationScoped
-    AipStore store(FedoraConfiguration fedora, ProfileCatalogue profiles) {
+    AipStore store(
+            FedoraConfiguration fedora,
+            ProfileCatalogue profiles,
+            StoreObjects objects,
+            ObjectRegister register,
+            Clock clock) {
+        AipStore store = answering(fedora, profiles);
+        return objects.storage()
+                .<AipStore>map(disk -> new NotedAipStore(store, new NoteObject(disk, register, clock)))
+                .orElse(store);
+    }
+
+    @Produces
+    @Singleton
+    StoreObjects objects(FedoraConfiguration fedora) {
+        return new StoreObjects(fedora.ocflRoot().map(FolderObjectStorage::new));
+    }
+
+    private static AipStore answering(FedoraConfiguration fedora, ProfileCatalogue profiles) {
         AipStore store = new FedoraAipStore(
                 fedora.url().orElseThrow(() -> new NoSuchElementException("kho.fedora.url")),
                 new FedoraLogin(fedora.user(), fedora.password().orElse("")),

@@ -1,0 +1,80 @@
+package vn.kholuutru.core.ocfl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.integrity.Digests;
+import vn.kholuutru.core.model.integrity.Manifest;
+import vn.kholuutru.core.model.ocfl.Inventory;
+import vn.kholuutru.core.model.ocfl.KeptObject;
+import vn.kholuutru.core.model.ocfl.ObjectFile;
+import vn.kholuutru.core.model.ocfl.ObjectFolder;
+import vn.kholuutru.core.model.ocfl.ObjectId;
+import vn.kholuutru.core.port.ObjectRegister;
+import vn.kholuutru.core.port.ObjectStorage;
+
+/** Notes an object as the store has just written it. */
+public final class NoteObject {
+    private final ObjectStorage store;
+    private final ObjectRegister register;
+    private final Clock clock;
+
+    public NoteObject(ObjectStorage store, ObjectRegister register, Clock clock) {
+        this.store = store;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws UncheckedIOException when the object does not lie where it should, or its inventory says something else than
+     *     its sidecar: then nothing may be acknowledged
+     */
+    public KeptObject note(ObjectId id) {
+        KeptObject object = look(id);
+        register.note(object);
+        return object;
+    }
+
+    private KeptObject look(ObjectId id) {
+        ObjectFolder folder = id.folder();
+        byte[] json = read(folder, Inventory.NAME);
+        Checksum digest = Digests.sha512(json);
+        Inventory inventory = InventoryFile.read(json);
+        if (!inventory.id().equals(id)
+                || !InventoryFile.stated(read(folder, Inventory.SIDECAR)).equals(digest)) {
+            throw new UncheckedIOException(new IOException("the inventory of " + id + " is not the one just written"));
+        }
+        List<ObjectFile> files = store.files(folder);
+        return new KeptObject(
+                id,
+                inventory.head(),
+                digest,
+                latestManifest(inventory),
+                files.size(),
+                files.stream().mapToLong(ObjectFile::bytes).sum(),
+                clock.instant());
+    }
+
+    /** Equal bytes lie in an object once, but no two manifests of one AIP are equal: each names the one before. */
+    private static Optional<Checksum> latestManifest(Inventory inventory) {
+        for (int version = inventory.head(); version > 0; version--) {
+            Optional<Checksum> manifest = inventory.sha512Of("v" + version + "/content/" + Manifest.NAME);
+            if (manifest.isPresent()) {
+                return manifest;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private byte[] read(ObjectFolder folder, String path) {
+        try (InputStream bytes = store.open(folder, path)) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
