@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import vn.kholuutru.core.adapter.postgres.PostgresAgreementRegister;
+import vn.kholuutru.core.adapter.postgres.PostgresCopyRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresMappingRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresObjectRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresRepresentationRegister;
@@ -14,6 +15,7 @@ import vn.kholuutru.core.adapter.postgres.PostgresSubmissionJournal;
 import vn.kholuutru.core.adapter.postgres.PostgresUserRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresVocabularyRegister;
 import vn.kholuutru.core.port.AgreementRegister;
+import vn.kholuutru.core.port.CopyRegister;
 import vn.kholuutru.core.port.MappingRegister;
 import vn.kholuutru.core.port.ObjectRegister;
 import vn.kholuutru.core.port.RepresentationRegister;
@@ -42,6 +44,12 @@ class RegisterAssembly {
     @ApplicationScoped
     ObjectRegister objects(DataSource database) {
         return new PostgresObjectRegister(database);
+    }
+
+    @Produces
+    @ApplicationScoped
+    CopyRegister copies(DataSource database) {
+        return new PostgresCopyRegister(database);
     }
 
     @Produces

@@ -19,6 +19,7 @@ import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ObjectRegister;
 import vn.kholuutru.core.port.ProfileCatalogue;
+import vn.kholuutru.core.port.StorageTargets;
 import vn.kholuutru.core.search.CurrentVocabulary;
 
 /**
@@ -48,6 +49,12 @@ class StoreAssembly {
     @Singleton
     StoreObjects objects(FedoraConfiguration fedora) {
         return new StoreObjects(fedora.ocflRoot().map(FolderObjectStorage::new));
+    }
+
+    @Produces
+    @Singleton
+    StorageTargets targets(TargetsConfiguration configuration) {
+        return new ConfiguredTargets(configuration);
     }
 
     private static AipStore answering(FedoraConfiguration fedora, ProfileCatalogue profiles) {

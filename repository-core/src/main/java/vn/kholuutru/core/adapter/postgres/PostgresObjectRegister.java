@@ -72,7 +72,8 @@ public final class PostgresObjectRegister implements ObjectRegister {
                 .one());
     }
 
-    private static KeptObject object(ResultSet row, StatementContext context) throws SQLException {
+    /** A row of {@code kept_object}. */
+    static KeptObject object(ResultSet row, StatementContext context) throws SQLException {
         return new KeptObject(
                 new ObjectId(row.getString("id")),
                 row.getInt("head"),

@@ -1,0 +1,19 @@
+package vn.kholuutru.preservation.copy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import vn.kholuutru.core.port.CopyRegister;
+import vn.kholuutru.core.port.ManifestSigner;
+import vn.kholuutru.core.port.ObjectRegister;
+
+/** Gives copying what it needs; the ports' adapters are chosen by the server. */
+@ApplicationScoped
+class CopiesAssembly {
+    @Produces
+    @Singleton
+    CopyObject copyObject(ObjectRegister objects, CopyRegister copies, ManifestSigner signer, Clock clock) {
+        return new CopyObject(objects, copies, signer, clock);
+    }
+}
