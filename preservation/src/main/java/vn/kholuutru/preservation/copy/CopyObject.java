@@ -134,8 +134,8 @@ public final class CopyObject {
 
     private CopyReceipt receipt(KeptObject object, TargetId target, int files, long bytes) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        byte[] statement = CopyReceipt.statement(
-                object.id(), target, object.head(), object.inventory(), files, bytes, now);
+        byte[] statement =
+                CopyReceipt.statement(object.id(), target, object.head(), object.inventory(), files, bytes, now);
         CopyReceipt receipt = new CopyReceipt(
                 object.id(), target, object.head(), object.inventory(), files, bytes, now, signer.sign(statement));
         copies.keep(receipt);

@@ -112,8 +112,7 @@ public class CopyingWorkers {
                 .execute((instance, context) -> watch.look()));
         for (StorageTarget target : targets.all()) {
             targets.open(target.id()).ifPresent(storage -> {
-                TargetCopier copier =
-                        new TargetCopier(target, storage, places, copies, copy, alarms, settings, clock);
+                TargetCopier copier = new TargetCopier(target, storage, places, copies, copy, alarms, settings, clock);
                 tasks.add(Tasks.recurring("copy-to-" + target.id(), FixedDelay.of(LOOK_AGAIN))
                         .execute((instance, context) -> copier.look()));
             });

@@ -143,7 +143,8 @@ final class TargetCopier {
             work.add(() -> trouble.get() ? Optional.empty() : Optional.of(copy(object, from, trouble)));
         }
         try (ExecutorService workers = Executors.newFixedThreadPool(
-                settings.parallel(), Thread.ofVirtual().name("copy-" + target.id()).factory())) {
+                settings.parallel(),
+                Thread.ofVirtual().name("copy-" + target.id()).factory())) {
             for (Future<Optional<CopyOutcome>> done : workers.invokeAll(work)) {
                 done.get().ifPresent(this::tell);
             }
@@ -165,14 +166,21 @@ final class TargetCopier {
 
     private void tell(CopyOutcome outcome) {
         switch (outcome) {
-            case CopyOutcome.Copied done -> LOG.debug("{} lies on {}", done.receipt().object(), target.id());
-            case CopyOutcome.Outrun later -> LOG.debug("{} changed meanwhile", later.object().id());
+            case CopyOutcome.Copied done ->
+                LOG.debug("{} lies on {}", done.receipt().object(), target.id());
+            case CopyOutcome.Outrun later ->
+                LOG.debug("{} changed meanwhile", later.object().id());
             case CopyOutcome.NoGoodSource(KeptObject object, String path) -> {
-                LOG.error("no place has {} of {} as it must be; it is not copied onto {}", path, object.id(), target.id());
+                LOG.error(
+                        "no place has {} of {} as it must be; it is not copied onto {}",
+                        path,
+                        object.id(),
+                        target.id());
                 places.suspect(object.id());
             }
             case CopyOutcome.TargetSpoilt(KeptObject object, String path) -> {
-                LOG.error("{} of {} on {} is not as it must be and cannot be put right", path, object.id(), target.id());
+                LOG.error(
+                        "{} of {} on {} is not as it must be and cannot be put right", path, object.id(), target.id());
                 alarms.raise(
                         AlarmKind.OBJECT_UNREPAIRABLE,
                         object.id() + " @ " + target.id(),

@@ -70,8 +70,8 @@ public final class MemoryCopyRegister implements CopyRegister {
 
     @Override
     public synchronized TargetHoldings holdings(TargetId target) {
-        Map<Boolean, List<KeptObject>> all = all().collect(
-                        Collectors.partitioningBy(object -> held(object).contains(target)));
+        Map<Boolean, List<KeptObject>> all =
+                all().collect(Collectors.partitioningBy(object -> held(object).contains(target)));
         List<KeptObject> there = all.getOrDefault(true, List.of());
         return new TargetHoldings(
                 target,

@@ -134,8 +134,7 @@ public final class PostgresCopyRegister implements CopyRegister {
 
     @Override
     public List<FondsCopies> coverage(Independence independence, Instant due) {
-        return database.withHandle(
-                handle -> bound(handle.createQuery("""
+        return database.withHandle(handle -> bound(handle.createQuery("""
                         SELECT fonds, count(*) AS objects, sum(bytes)::bigint AS bytes,
                             count(*) FILTER (WHERE mediums >= :wanted) AS covered,
                             count(*) FILTER (WHERE mediums < :wanted AND noted_at <= :due) AS overdue,
@@ -145,32 +144,31 @@ public final class PostgresCopyRegister implements CopyRegister {
                             FROM kept_object k\s""" + COUNTING + """
                             GROUP BY k.id) AS object
                         GROUP BY fonds ORDER BY fonds COLLATE "C" NULLS FIRST"""), independence)
-                        .bind("due", due)
-                        .map((row, context) -> new FondsCopies(
-                                Optional.ofNullable(row.getString("fonds")).map(FondsCode::new),
-                                row.getLong("objects"),
-                                row.getLong("bytes"),
-                                row.getLong("covered"),
-                                row.getLong("overdue"),
-                                moment(row, "oldest")))
-                        .list());
+                .bind("due", due)
+                .map((row, context) -> new FondsCopies(
+                        Optional.ofNullable(row.getString("fonds")).map(FondsCode::new),
+                        row.getLong("objects"),
+                        row.getLong("bytes"),
+                        row.getLong("covered"),
+                        row.getLong("overdue"),
+                        moment(row, "oldest")))
+                .list());
     }
 
     @Override
     public List<CopyGap> gaps(
             Independence independence, Optional<FondsCode> fonds, Optional<ObjectId> last, int limit) {
-        return database.withHandle(
-                handle -> bound(handle.createQuery("""
+        return database.withHandle(handle -> bound(handle.createQuery("""
                         SELECT k.*, array_remove(array_agg(r.target ORDER BY r.target), NULL) AS held
                         FROM kept_object k\s""" + COUNTING + """
                         WHERE k.id > :last AND (:fonds = '' OR k.fonds = :fonds)
                         GROUP BY k.id HAVING count(DISTINCT m.medium) < :wanted
                         ORDER BY k.id LIMIT :limit"""), independence)
-                        .bind("fonds", fonds.map(FondsCode::value).orElse(""))
-                        .bind("last", last.map(ObjectId::value).orElse(""))
-                        .bind("limit", limit)
-                        .map((row, context) -> new CopyGap(PostgresObjectRegister.object(row, context), held(row)))
-                        .list());
+                .bind("fonds", fonds.map(FondsCode::value).orElse(""))
+                .bind("last", last.map(ObjectId::value).orElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> new CopyGap(PostgresObjectRegister.object(row, context), held(row)))
+                .list());
     }
 
     private static Query bound(Query query, Independence independence) {

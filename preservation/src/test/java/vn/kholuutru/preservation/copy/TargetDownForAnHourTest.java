@@ -1,0 +1,201 @@
+package vn.kholuutru.preservation.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.adapter.memory.MemoryCopyRegister;
+import vn.kholuutru.core.adapter.memory.MemoryObjectRegister;
+import vn.kholuutru.core.adapter.ocfl.FolderObjectStorage;
+import vn.kholuutru.core.adapter.signing.CadesManifestSigner;
+import vn.kholuutru.core.adapter.signing.SigningKeySource;
+import vn.kholuutru.core.model.alarm.Alarm;
+import vn.kholuutru.core.model.alarm.AlarmKind;
+import vn.kholuutru.core.model.copy.Independence;
+import vn.kholuutru.core.model.ocfl.KeptObject;
+import vn.kholuutru.core.model.storage.StorageTarget;
+import vn.kholuutru.core.model.storage.TargetId;
+import vn.kholuutru.core.model.storage.TargetKind;
+import vn.kholuutru.core.port.ObjectStorage;
+import vn.kholuutru.core.port.StorageTargets;
+
+/** One copy target is away for an hour while records come in: the clock is moved, the folder taken away and brought back. */
+class TargetDownForAnHourTest {
+    private static final StorageTarget NEAR = target("nha-kho-2", "DISK-1");
+    private static final StorageTarget FAR = target("tinh-ban", "DISK-2");
+
+    @TempDir
+    Path folder;
+
+    private final HandClock clock = new HandClock();
+    private final MemoryObjectRegister objects = new MemoryObjectRegister();
+    private final MemoryCopyRegister copies = new MemoryCopyRegister(objects);
+    private final RememberedAlarms alarms = new RememberedAlarms();
+    private final Targets targets = new Targets();
+
+    private ExampleObjects examples;
+    private TargetCopier near;
+    private TargetCopier far;
+
+    @BeforeEach
+    void prepare() {
+        ObjectStorage store = new FolderObjectStorage(folder.resolve("store"));
+        store.prepare();
+        examples = new ExampleObjects(store, objects, clock);
+        CopyObject copy = new CopyObject(
+                objects, copies, new CadesManifestSigner(new SigningKeySource.TrialKey(folder), clock), clock);
+        CopyPlaces places = new CopyPlaces(Optional.of(store), targets, alarms);
+        near = new TargetCopier(NEAR, targets.storage(NEAR), places, copies, copy, alarms, settings(), clock);
+        far = new TargetCopier(FAR, targets.storage(FAR), places, copies, copy, alarms, settings(), clock);
+    }
+
+    @Test
+    void theOtherTargetGoesOnAndTheOneThatWasAwayCatchesUpByItself() throws IOException {
+        examples.keep(ExampleObjects.id(1), "trước");
+        look();
+        assertThat(gaps()).isEmpty();
+
+        Files.move(folder.resolve("tinh-ban"), folder.resolve("taken-away"));
+        Files.createDirectory(folder.resolve("tinh-ban"));
+        for (int minute = 1; minute <= 60; minute++) {
+            examples.keep(ExampleObjects.id(100 + minute), "trong lúc vắng " + minute);
+            clock.pass(Duration.ofMinutes(1));
+            look();
+        }
+
+        assertThat(alarms.open(9)).extracting(Alarm::kind).containsExactly(AlarmKind.TARGET_AWAY);
+        assertThat(copies.lacking(NEAR.id(), Instant.EPOCH, Optional.empty(), 100))
+                .isEmpty();
+        assertThat(copies.lacking(FAR.id(), Instant.EPOCH, Optional.empty(), 100))
+                .hasSize(60);
+        assertThat(folder.resolve("tinh-ban")).isEmptyDirectory();
+
+        Files.delete(folder.resolve("tinh-ban"));
+        Files.move(folder.resolve("taken-away"), folder.resolve("tinh-ban"));
+        clock.pass(Duration.ofMinutes(5));
+        look();
+
+        assertThat(gaps()).isEmpty();
+        assertThat(alarms.open(9)).isEmpty();
+    }
+
+    @Test
+    void copiesThatAreMissingTooLongAreTold() throws IOException {
+        WatchCopies watch = new WatchCopies(targets, copies, alarms, settings(), clock);
+        Files.createFile(folder.resolve("tinh-ban"));
+        examples.keep(ExampleObjects.id(1), "một");
+        look();
+        watch.look();
+        assertThat(alarms.open(9)).extracting(Alarm::kind).containsExactly(AlarmKind.TARGET_AWAY);
+
+        clock.pass(Duration.ofHours(25));
+        watch.look();
+        assertThat(alarms.open(9)).extracting(Alarm::kind).contains(AlarmKind.COPIES_MISSING);
+
+        Files.delete(folder.resolve("tinh-ban"));
+        look();
+        watch.look();
+        assertThat(alarms.open(9)).isEmpty();
+    }
+
+    @Test
+    void oneDamagedObjectDoesNotHoldUpTheOthers() {
+        KeptObject damaged = examples.keep(ExampleObjects.id(1), "một");
+        ExampleObjects.spoil(
+                new FolderObjectStorage(folder.resolve("store")), damaged.id(), "v1/content/content/trang.pdf");
+        examples.keep(ExampleObjects.id(2), "hai");
+
+        look();
+
+        assertThat(gaps()).containsExactly(damaged);
+        assertThat(alarms.open(9)).extracting(Alarm::kind).containsExactly(AlarmKind.OBJECT_DAMAGED);
+    }
+
+    @Test
+    void aTargetThatIsNearlyFullGetsNothingMore() {
+        near = new TargetCopier(
+                NEAR,
+                targets.storage(NEAR),
+                new CopyPlaces(Optional.empty(), targets, alarms),
+                copies,
+                new CopyObject(
+                        objects, copies, new CadesManifestSigner(new SigningKeySource.TrialKey(folder), clock), clock),
+                alarms,
+                settings(Long.MAX_VALUE),
+                clock);
+        examples.keep(ExampleObjects.id(1), "một");
+
+        near.look();
+
+        assertThat(alarms.open(9)).extracting(Alarm::kind).containsExactly(AlarmKind.TARGET_FULL);
+        assertThat(copies.of(ExampleObjects.id(1))).isEmpty();
+    }
+
+    private void look() {
+        near.look();
+        far.look();
+    }
+
+    private List<KeptObject> gaps() {
+        return copies.gaps(Independence.of(targets.all(), 2), Optional.empty(), Optional.empty(), 100).stream()
+                .map(gap -> gap.object())
+                .toList();
+    }
+
+    private static StorageTarget target(String name, String medium) {
+        return new StorageTarget(
+                new TargetId(name), TargetKind.FOLDER, medium, "Nhà kho số 2", "Nguyễn Thị Lan", true, false);
+    }
+
+    private final class Targets implements StorageTargets {
+        ObjectStorage storage(StorageTarget target) {
+            return new FolderObjectStorage(folder.resolve(target.id().value()));
+        }
+
+        @Override
+        public List<StorageTarget> all() {
+            return List.of(NEAR, FAR);
+        }
+
+        @Override
+        public Optional<ObjectStorage> open(TargetId id) {
+            return Optional.of(new FolderObjectStorage(folder.resolve(id.value())));
+        }
+    }
+
+    private static CopyConfiguration settings() {
+        return settings(1);
+    }
+
+    private static CopyConfiguration settings(long reserve) {
+        return new CopyConfiguration() {
+            @Override
+            public int wanted() {
+                return 2;
+            }
+
+            @Override
+            public int parallel() {
+                return 3;
+            }
+
+            @Override
+            public Duration within() {
+                return Duration.ofDays(1);
+            }
+
+            @Override
+            public long reserve() {
+                return reserve;
+            }
+        };
+    }
+}
