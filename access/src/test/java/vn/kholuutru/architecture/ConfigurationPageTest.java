@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationPageTest {
     private static final Path PAGE = Path.of(System.getProperty("kho.home"), "docs", "configuration.md");
     private static final Pattern ROW =
-            Pattern.compile("\\| `(kho(?:\\.[a-z0-9-]+){2,3})` \\|[^|]+\\|([^|]+)\\|[^|]+\\|");
+            Pattern.compile("\\| `(kho(?:\\.(?:[a-z0-9-]+|<name>)){2,4})` \\|[^|]+\\|([^|]+)\\|[^|]+\\|");
     private static final Pattern QUOTED = Pattern.compile(" `(.*)` ");
 
     @Test
@@ -53,13 +54,24 @@ class ConfigurationPageTest {
         Map<String, Optional<String>> settings = new TreeMap<>();
         for (JavaClass mapping : mappings()) {
             String prefix = mapping.getAnnotationOfType(ConfigMapping.class).prefix();
-            for (JavaMethod setting : mapping.getMethods()) {
+            addSettings(prefix, mapping, settings);
+        }
+        return settings;
+    }
+
+    /** What there may be several of, each under a name of its own, is described once for any name. */
+    private static void addSettings(String prefix, JavaClass mapping, Map<String, Optional<String>> settings) {
+        for (JavaMethod setting : mapping.getMethods()) {
+            if (setting.getReturnType() instanceof JavaParameterizedType type
+                    && type.toErasure().isEquivalentTo(Map.class)) {
+                addSettings(
+                        prefix + ".<name>", type.getActualTypeArguments().get(1).toErasure(), settings);
+            } else {
                 Optional<String> value =
                         setting.tryGetAnnotationOfType(WithDefault.class).map(WithDefault::value);
                 settings.put(prefix + "." + kebab(setting.getName()), value);
             }
         }
-        return settings;
     }
 
     private static List<JavaClass> mappings() {
