@@ -28,6 +28,7 @@ import vn.kholuutru.access.catalogue.TrustAnchors;
 import vn.kholuutru.core.adapter.disk.DiskQuarantineFolder;
 import vn.kholuutru.core.adapter.memory.MemoryAgreementRegister;
 import vn.kholuutru.core.adapter.memory.MemoryAipStore;
+import vn.kholuutru.core.adapter.memory.MemoryAlarmRegister;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
 import vn.kholuutru.core.adapter.memory.MemoryMappingRegister;
 import vn.kholuutru.core.adapter.memory.MemoryQuarantineRegister;
@@ -74,6 +75,7 @@ import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.model.rights.Role;
 import vn.kholuutru.core.port.AgreementRegister;
 import vn.kholuutru.core.port.AipStore;
+import vn.kholuutru.core.port.AlarmRegister;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
 import vn.kholuutru.core.port.ManifestSigner;
@@ -121,6 +123,7 @@ public class ExampleArchive {
     private final MemoryAgreementRegister agreements = new MemoryAgreementRegister(clock);
     private final MemoryMappingRegister mappings = new MemoryMappingRegister();
     private final MemorySavedSearchRegister savedSearches = new MemorySavedSearchRegister();
+    private final MemoryAlarmRegister alarms = new MemoryAlarmRegister(clock);
     private final MemoryUserRegister users = new MemoryUserRegister(clock);
     private final ProfileCatalogue profiles = new ShaclProfileCatalogue();
     private final Path folder = temporary();
@@ -376,6 +379,12 @@ public class ExampleArchive {
     @Singleton
     AipStore store() {
         return store;
+    }
+
+    @Produces
+    @Singleton
+    AlarmRegister alarms() {
+        return alarms;
     }
 
     @Produces

@@ -72,6 +72,7 @@ class PagePicturesE2E {
         picture(window, "reading-room", "/phong-doc");
         picture(window, "saved-searches", "/phong-doc/tim-kiem-da-luu");
         picture(window, "staff", "/quan-tri");
+        picture(window, "alarms", "/quan-tri/canh-bao");
         picture(window, "deliver", "/quan-tri/tiep-nhan");
         picture(window, "agreements", "/quan-tri/thoa-thuan");
         picture(window, "agreement-new", "/quan-tri/thoa-thuan-moi");

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import vn.kholuutru.core.adapter.postgres.PostgresAgreementRegister;
+import vn.kholuutru.core.adapter.postgres.PostgresAlarmRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresCopyRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresMappingRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresObjectRegister;
@@ -15,6 +16,7 @@ import vn.kholuutru.core.adapter.postgres.PostgresSubmissionJournal;
 import vn.kholuutru.core.adapter.postgres.PostgresUserRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresVocabularyRegister;
 import vn.kholuutru.core.port.AgreementRegister;
+import vn.kholuutru.core.port.AlarmRegister;
 import vn.kholuutru.core.port.CopyRegister;
 import vn.kholuutru.core.port.MappingRegister;
 import vn.kholuutru.core.port.ObjectRegister;
@@ -50,6 +52,12 @@ class RegisterAssembly {
     @ApplicationScoped
     CopyRegister copies(DataSource database) {
         return new PostgresCopyRegister(database);
+    }
+
+    @Produces
+    @ApplicationScoped
+    AlarmRegister alarms(DataSource database, Clock clock) {
+        return new PostgresAlarmRegister(database, clock);
     }
 
     @Produces

@@ -4,8 +4,10 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.kholuutru.access.AccessConfiguration;
+import vn.kholuutru.access.alarm.TendAlarms;
 import vn.kholuutru.access.language.Language;
 import vn.kholuutru.access.language.MessageFiles;
 import vn.kholuutru.access.security.Visitor;
@@ -18,16 +20,19 @@ public class Pages {
     private final MessageFiles messages = new MessageFiles("messages/pages");
     private final AccessConfiguration configuration;
     private final Assets assets;
+    private final TendAlarms alarms;
     private final String version;
 
     public Pages(
             Engine templates,
             AccessConfiguration configuration,
             Assets assets,
+            TendAlarms alarms,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "") String version) {
         this.templates = templates;
         this.configuration = configuration;
         this.assets = assets;
+        this.alarms = alarms;
         this.version = version;
     }
 
@@ -50,7 +55,8 @@ public class Pages {
                         asked.inOtherLanguage(),
                         asked.here(),
                         visitor.name().orElse(""),
-                        visitor.has(Role.ARCHIVIST)),
+                        visitor.has(Role.ARCHIVIST),
+                        () -> alarms.countOpen(visitor)),
                 data);
     }
 
@@ -65,7 +71,8 @@ public class Pages {
                 "/?lang=" + language.other().tag(),
                 "/",
                 "",
-                false);
+                false,
+                () -> 0);
         return render(name, language, shell, data);
     }
 
@@ -80,6 +87,7 @@ public class Pages {
      * What head and foot of a page show.
      *
      * @param account empty for a visitor who has not signed in
+     * @param alarms how many are open; asked only by pages that show it
      */
     public record Shell(
             String institution,
@@ -90,5 +98,10 @@ public class Pages {
             String otherLanguage,
             String here,
             String account,
-            boolean staff) {}
+            boolean staff,
+            LongSupplier alarms) {
+        public long openAlarms() {
+            return alarms.getAsLong();
+        }
+    }
 }

@@ -1,29 +1,45 @@
 package vn.kholuutru.core.model.alarm;
 
-/** What an alarm is about. The words for people come from the message files, by this name. */
+/**
+ * What an alarm is about. The words for people come from the message files, by this name; what each kind gives them as
+ * arguments is said here.
+ */
 public enum AlarmKind {
-    /** Stored bytes were altered or missing; they are, or are being, put right from a good copy. */
+    /**
+     * Stored bytes were altered or missing; they are, or are being, put right from a good copy. Arguments: the object's id,
+     * the place (a target's id, or store), what was found.
+     */
     OBJECT_DAMAGED,
-    /** As before, and no good copy was found: somebody must act. */
+    /** As before, and no good copy was found: somebody must act. The same arguments. */
     OBJECT_UNREPAIRABLE,
-    /** The store holds an object, or a file in one, that the archive never wrote. */
+    /** A place holds an object, or a file in one, that the archive never wrote. Arguments: its path, the place. */
     OBJECT_UNEXPECTED,
-    /** Some objects were not checked within their time. */
+    /** Some objects were not checked within their time. Arguments: the place, how many, when the oldest was checked. */
     FIXITY_LATE,
-    /** Some objects have fewer independent copies than they must have. */
+    /** Some objects have fewer independent copies than they must have. Arguments: the phông, how many, copies wanted. */
     COPIES_MISSING,
+    /** Arguments: the target, since when. */
     TARGET_AWAY,
+    /** Arguments: the target, what is free. */
     TARGET_FULL,
-    /** A medium comes within a year of its rated life: its content must move (Thông tư 05/2025, Chương V). */
+    /**
+     * A medium comes within a year of its rated life: its content must move (Thông tư 05/2025, Chương V). Arguments: the
+     * medium, the date.
+     */
     MEDIUM_DUE,
-    /** A set on an offline medium must be read back. */
+    /** A set on an offline medium must be read back. Arguments: the set, the date. */
     READ_BACK_DUE,
+    /** Arguments: when the last one ended. */
     BACKUP_LATE,
-    /** Restoring was not tried this quarter (QCVN 12:2026 3.12). */
+    /** Restoring was not tried this quarter (QCVN 12:2026 3.12). Arguments: when it last was. */
     RESTORE_DRILL_DUE,
-    /** No time stamp could be had for documents stored some time ago. */
+    /** No time stamp could be had for documents stored some time ago. Arguments: how many, since when. */
     TIMESTAMP_LATE,
-    /** This machine's clock went back, or away from that of the database or the time-stamping authority. */
+    /**
+     * This machine's clock went back, or away from that of the database or the time-stamping authority. Arguments: what it is
+     * held against, the difference.
+     */
     CLOCK_WRONG,
+    /** Arguments: the folder, what is free. */
     DISK_NEARLY_FULL
 }
