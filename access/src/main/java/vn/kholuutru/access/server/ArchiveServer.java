@@ -3,6 +3,7 @@ package vn.kholuutru.access.server;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class ArchiveServer {
     static final Duration DATABASE_LIMIT = Duration.ofSeconds(90);
     private static final Duration ENGINES_LIMIT = Duration.ofMinutes(3);
     private static final Duration HTTP_AND_WORKERS_STOP = Duration.ofSeconds(7);
-    private static final Duration ENGINES_STOP = Duration.ofSeconds(11);
+    static final Duration ENGINES_STOP = Duration.ofSeconds(11);
 
     private final DataFolder folder;
     private final ListeningPort port;
@@ -68,6 +69,9 @@ final class ArchiveServer {
             UserRegister users = new PostgresUserRegister(database, Clock.systemUTC());
             new FirstAdministrator(users, System.err).keep(administratorPassword);
             accounts.accept(users);
+            if (Files.exists(folder.part("work").resolve("index-rebuild"))) {
+                System.err.println(Words.say("index-not-whole", folder.root()));
+            }
             addresses.startStoreAndIndex(engines);
             addresses.publish();
             return runQuarkus(afterReady);

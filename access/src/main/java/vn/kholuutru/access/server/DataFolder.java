@@ -27,11 +27,20 @@ final class DataFolder implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path root;
-    private final FileChannel lockFile;
+    private final @Nullable FileChannel lockFile;
 
-    private DataFolder(Path root, FileChannel lockFile) {
+    private DataFolder(Path root, @Nullable FileChannel lockFile) {
         this.root = root;
         this.lockFile = lockFile;
+    }
+
+    /** A folder that somebody else may have open: for who only reads what is in it. */
+    static DataFolder look(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(root.resolve("secrets"))) {
+            throw new CannotServe("data-folder-absent", folder);
+        }
+        return new DataFolder(root, null);
     }
 
     /** Makes what is missing and takes the lock. */
@@ -85,7 +94,9 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lockFile.close();
+            if (lockFile != null) {
+                lockFile.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

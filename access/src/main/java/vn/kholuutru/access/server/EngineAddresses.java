@@ -1,5 +1,7 @@
 package vn.kholuutru.access.server;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,9 @@ import vn.kholuutru.core.adapter.fedora.FedoraDatabase;
 import vn.kholuutru.core.adapter.fedora.FedoraEngine;
 import vn.kholuutru.core.adapter.fedora.FedoraLogin;
 import vn.kholuutru.core.adapter.postgres.PostgresEngine;
+import vn.kholuutru.core.adapter.solr.SolrArchiveIndex;
 import vn.kholuutru.core.adapter.solr.SolrEngine;
+import vn.kholuutru.core.adapter.solr.SolrLogin;
 import vn.kholuutru.core.engine.Engines;
 import vn.kholuutru.core.engine.FreePort;
 import vn.kholuutru.core.engine.SupervisedProcess;
@@ -73,6 +77,44 @@ final class EngineAddresses {
     void startStoreAndIndex(Engines engines) {
         startFedora(engines);
         startSolr(engines);
+    }
+
+    /** Solr alone, or the one that runs elsewhere. */
+    SolrArchiveIndex startIndex(Engines engines) {
+        startSolr(engines);
+        return new SolrArchiveIndex(
+                URI.create(property("kho.solr.url")),
+                Optional.ofNullable(properties.get("kho.solr.password"))
+                        .map(password -> new SolrLogin(property("kho.solr.user"), password)));
+    }
+
+    /** The database of an archive that runs, or the one that runs elsewhere; empty when there is none to be asked. */
+    Optional<DataSource> runningDatabase() {
+        Optional<String> url = configuration.postgres().url();
+        if (url.isEmpty()) {
+            url = PostgresEngine.portOfRunning(folder.part("postgres"))
+                    .map(port -> "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE);
+        }
+        url.ifPresent(known -> keep(
+                "kho.postgres",
+                known,
+                configuration.postgres().url().isPresent()
+                        ? configuration.postgres().user()
+                        : USER,
+                configuration.postgres().url().isPresent()
+                        ? configuration.postgres().password()
+                        : Optional.of(folder.secret("postgres"))));
+        return url.map(known -> database());
+    }
+
+    /** The storage root of the store, as this machine sees it. */
+    Optional<Path> ocflRoot() {
+        return configuration
+                .fedora()
+                .ocflRoot()
+                .or(() -> configuration.fedora().url().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(folder.part("fedora").resolve("data/ocfl-root")));
     }
 
     /** Unpooled, for the work before Quarkus has its pool. */

@@ -11,7 +11,11 @@ import java.nio.file.Path;
  * order: system properties, environment, {@code kho.properties} in the data folder.
  */
 record StartConfiguration(
-        PostgresConfiguration postgres, FedoraConfiguration fedora, SolrConfiguration solr, SmallRyeConfig all) {
+        PostgresConfiguration postgres,
+        FedoraConfiguration fedora,
+        SolrConfiguration solr,
+        SigningConfiguration signing,
+        SmallRyeConfig all) {
     private static final int BELOW_ENVIRONMENT = 260;
 
     static StartConfiguration of(DataFolder folder) {
@@ -21,13 +25,15 @@ record StartConfiguration(
                 .addDiscoveredConverters()
                 .withMapping(PostgresConfiguration.class)
                 .withMapping(FedoraConfiguration.class)
-                .withMapping(SolrConfiguration.class);
+                .withMapping(SolrConfiguration.class)
+                .withMapping(SigningConfiguration.class);
         folder.settings().ifPresent(file -> builder.withSources(source(file)));
         SmallRyeConfig config = builder.build();
         return new StartConfiguration(
                 config.getConfigMapping(PostgresConfiguration.class),
                 config.getConfigMapping(FedoraConfiguration.class),
                 config.getConfigMapping(SolrConfiguration.class),
+                config.getConfigMapping(SigningConfiguration.class),
                 config);
     }
 

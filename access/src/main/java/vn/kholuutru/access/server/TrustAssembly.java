@@ -4,17 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.kholuutru.access.catalogue.TrustAnchors;
-import vn.kholuutru.core.adapter.signing.TrialCertificateAuthority;
 import vn.kholuutru.core.port.ManifestSigner;
 
 /** The certificates at which the chain of a known signer ends. */
@@ -28,23 +21,8 @@ class TrustAssembly {
             ManifestSigner signer,
             @ConfigProperty(name = "kho.data") String dataFolder)
             throws IOException, CertificateException {
-        List<Path> files = configuration
-                .trustAnchors()
-                .orElseGet(() -> signer.forTrialOnly()
-                        ? List.of(new TrialCertificateAuthority(Path.of(dataFolder)).certificateFile())
-                        : List.of());
-        return new TrustAnchors(read(files), configuration.trustAnchors().isEmpty() && signer.forTrialOnly());
-    }
-
-    private static List<X509Certificate> read(List<Path> files) throws IOException, CertificateException {
-        CertificateFactory factory = CertificateFactory.getInstance("X.509");
-        List<X509Certificate> certificates = new ArrayList<>();
-        for (Path file : files) {
-            try (InputStream stream = Files.newInputStream(file)) {
-                factory.generateCertificates(stream)
-                        .forEach(certificate -> certificates.add((X509Certificate) certificate));
-            }
-        }
-        return certificates;
+        return new TrustAnchors(
+                SigningKeys.trustAnchors(configuration, signer.forTrialOnly(), Path.of(dataFolder)),
+                configuration.trustAnchors().isEmpty() && signer.forTrialOnly());
     }
 }

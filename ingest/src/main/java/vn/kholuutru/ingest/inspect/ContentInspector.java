@@ -32,8 +32,18 @@ final class ContentInspector {
     }
 
     ContentInspector(Optional<Ffprobe> ffprobe, PdfSignatures signatures) {
-        this.scans = new ScanInspector(signatures);
+        this(ffprobe, new ScanInspector(signatures));
+    }
+
+    private ContentInspector(Optional<Ffprobe> ffprobe, ScanInspector scans) {
+        this.scans = scans;
         this.recordings = new RecordingInspector(ffprobe);
+    }
+
+    /** For whom a file is only what it says. */
+    static ContentInspector forText() {
+        return new ContentInspector(
+                Optional.empty(), new ScanInspector(new PdfSignatures(List.of()), ScanInspector.Depth.TEXT));
     }
 
     /** @throws UncheckedIOException when the bytes cannot be read; whatever they are is told in the inspection */

@@ -32,10 +32,23 @@ final class ScanInspector {
     }
 
     private final PdfSignatures signatures;
+    private final Depth depth;
+
+    /** How much is asked of a file. */
+    enum Depth {
+        EVERYTHING,
+        /** Neither PDF/A nor signatures: what a file that was judged before says. */
+        TEXT
+    }
 
     /** @param signatures how those inside a PDF are judged */
     ScanInspector(PdfSignatures signatures) {
+        this(signatures, Depth.EVERYTHING);
+    }
+
+    ScanInspector(PdfSignatures signatures, Depth depth) {
         this.signatures = signatures;
+        this.depth = depth;
     }
 
     /** For whom no signer's trust is judged. */
@@ -90,7 +103,7 @@ final class ScanInspector {
     /** Parsers meet the file from here on; whatever they throw is a fact about the file. */
     private void lookInside(Path file, Found found) {
         try {
-            if (parse(file, found)) {
+            if (parse(file, found) && depth == Depth.EVERYTHING) {
                 found.pdfa = PdfaVerdict.of(file);
                 if (found.signed) {
                     found.signatures = signatures.in(file, found.bytes.size());

@@ -30,6 +30,9 @@ public interface ArchiveIndex {
 
     void remove(AipId aip);
 
+    /** Forgets everything, to be filled anew from the store; visible at once. */
+    void clear();
+
     /** What is kept, as far as this audience may find it. */
     Holdings seenBy(Audience audience);
 

@@ -272,6 +272,19 @@ public abstract class ArchiveIndexContract {
     }
 
     @Test
+    void anEmptiedIndexHoldsNothingAndTakesEverythingAgain() {
+        keep(document().pages("biên bản"), document().pages("quyết định"));
+
+        index().clear();
+
+        assertThat(index().seenBy(Audience.ENTITLED).totals().documents()).isZero();
+        assertThat(index().seenBy(Audience.ENTITLED).fonds()).isEmpty();
+        keep(document().pages("biên bản"));
+        assertThat(index().seenBy(Audience.ENTITLED).search(text("biên bản")).total())
+                .isEqualTo(1);
+    }
+
+    @Test
     void nobodyFindsASecretDocument() {
         AipId aip = AipId.random();
         keep(

@@ -53,6 +53,13 @@ public final class MemoryArchiveIndex implements ArchiveIndex {
     }
 
     @Override
+    public void clear() {
+        documents.clear();
+        fonds.clear();
+        dossiers.clear();
+    }
+
+    @Override
     public void refresh() {
         // everything is visible already
     }

@@ -184,6 +184,17 @@ public final class PostgresEngine implements EngineDefinition {
         }
     }
 
+    /** The port of the server that has the data below this folder open, by its own note there; for who comes later. */
+    public static Optional<Integer> portOfRunning(Path folder) {
+        Path note = folder.resolve("data").resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.exists(note) ? Files.readAllLines(note) : List.of();
+            return lines.size() > 3 ? Optional.of(Integer.valueOf(lines.get(3).strip())) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path data() {
         return folder.resolve("data");
     }

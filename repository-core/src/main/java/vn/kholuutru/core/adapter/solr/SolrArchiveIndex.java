@@ -126,6 +126,14 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
     }
 
     @Override
+    public void clear() {
+        for (SearchCollection collection : SearchCollection.values()) {
+            solr.ask(client -> client.deleteByQuery(collection.collection(), "*:*"));
+        }
+        refresh();
+    }
+
+    @Override
     public Holdings seenBy(Audience audience) {
         return new SolrHoldings(solr, manner, audience);
     }

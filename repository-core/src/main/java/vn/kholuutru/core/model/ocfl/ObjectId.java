@@ -15,7 +15,10 @@ import vn.kholuutru.core.model.oais.FondsCode;
  * …/{aip}}. Phông and hồ sơ are objects of their own beside those of the AIPs.
  */
 public record ObjectId(String value) implements Comparable<ObjectId> {
-    private static final String PREFIX = "info:fedora/";
+    /** The store's own root, which holds no record of ours. */
+    public static final String ROOT = "info:fedora";
+
+    private static final String PREFIX = ROOT + "/";
 
     public ObjectId {
         if (!value.startsWith(PREFIX) || value.length() == PREFIX.length()) {
@@ -54,6 +57,22 @@ public record ObjectId(String value) implements Comparable<ObjectId> {
             return Optional.of(new FondsCode(parts()[0]));
         } catch (IllegalArgumentException noRecord) {
             return Optional.empty();
+        }
+    }
+
+    public boolean isFonds() {
+        return fonds().isPresent() && parts().length == 1;
+    }
+
+    /** True for what lies in a phông and has the form of a hồ sơ's code. */
+    public boolean isDossier() {
+        if (fonds().isEmpty() || parts().length != 2) {
+            return false;
+        }
+        try {
+            return !new DossierCode(parts()[1]).value().isEmpty();
+        } catch (IllegalArgumentException somethingElse) {
+            return false;
         }
     }
 

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.kholuutru.core.adapter.fedora.FedoraHttp.Answer;
+import vn.kholuutru.core.adapter.ocfl.FolderObjectStorage;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
+import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipPackage;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.oais.StoredRecord;
+import vn.kholuutru.core.model.ocfl.ObjectId;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.AipStoreContract;
 import vn.kholuutru.core.port.SampleAip;
@@ -87,6 +91,48 @@ class FedoraAipStoreIT extends AipStoreContract {
         assertThat(version.resolve("description.nt")).exists();
         String premis = new String(HTTP.get(PATHS.file(aip.address(), "premis")).body(), StandardCharsets.UTF_8);
         assertThat(premis).contains("eventType/acc", "eventType/mod", "quét lại trang 2");
+    }
+
+    @Test
+    void theObjectsAloneSayWhatTheStoreSays() {
+        AipPackage aip = storedSample();
+        AddVersion addVersion = SampleAip.addVersion(STORE);
+        addVersion.add(sample.retitled(latest(aip), "Trích yếu đã sửa"));
+        addVersion.add(sample.rescanned(latest(aip), "bản quét lại"));
+        FolderObjectStorage disk = new FolderObjectStorage(SharedFedora.engine().ocflRoot());
+        FedoraRecordReader reader = new FedoraRecordReader(new ShaclProfileCatalogue());
+        AipAddress address = aip.address();
+
+        StoredRecord read = reader.read(disk, ObjectId.of(address).folder());
+
+        assertThat(read).isInstanceOfSatisfying(StoredRecord.OfAip.class, found -> {
+            assertThat(found.aip()).isEqualTo(latest(aip));
+            assertThat(found.deposited())
+                    .containsExactly(aip.facts().sha256(), latest(aip).facts().sha256());
+            assertThat(found.mainFile())
+                    .contains("v3/content/content/" + aip.facts().fileName());
+        });
+        assertThat(reader.read(disk, ObjectId.of(address.fonds()).folder()))
+                .isEqualTo(new StoredRecord.OfFonds(
+                        STORE.findFonds(address.fonds()).orElseThrow()));
+        assertThat(reader.read(
+                        disk, ObjectId.of(address.fonds(), address.dossier()).folder()))
+                .isEqualTo(new StoredRecord.OfDossier(
+                        STORE.findDossier(address.fonds(), address.dossier()).orElseThrow()));
+    }
+
+    @Test
+    void anObjectWhoseDescriptionWasAlteredIsUnreadable() throws Exception {
+        AipPackage aip = storedSample();
+        Path description = objectFolderOf(aip).resolve("v1/content/description.nt");
+        Files.writeString(description, Files.readString(description).replace("số hóa", "số hoá"));
+
+        StoredRecord read = new FedoraRecordReader(new ShaclProfileCatalogue())
+                .read(
+                        new FolderObjectStorage(SharedFedora.engine().ocflRoot()),
+                        ObjectId.of(aip.address()).folder());
+
+        assertThat(read).isInstanceOf(StoredRecord.Unreadable.class);
     }
 
     private static StoredAip latest(AipPackage aip) {

@@ -1,0 +1,98 @@
+package vn.kholuutru.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.journey.RunningArchive.Outcome;
+
+/**
+ * One archive that loses one thing after the other and is brought back: what it answers afterwards is what it answered
+ * before. In one order, because starting an archive is what takes time.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+class RecoveryIT {
+    private static final int DOCUMENTS = 12;
+
+    @TempDir
+    static Path folder;
+
+    private static RunningArchive archive;
+    private static Map<String, String> before = Map.of();
+
+    @BeforeAll
+    static void fill() {
+        archive = RunningArchive.start(RunningArchive.temporaryFolder());
+        String delivery = folder.resolve("delivery").toString();
+        RunningArchive.run("sample", delivery, "--documents", "" + DOCUMENTS, "--pages", "2", "--seed", "31");
+        RunningArchive.run("ingest", delivery, "--server", archive.address().toString(), "--json");
+        before = WholeArchive.answers(archive);
+    }
+
+    @AfterAll
+    static void stop() {
+        archive.close();
+    }
+
+    @Test
+    @Order(10)
+    void noOtherCommandMayTouchAnArchiveThatRuns() {
+        Outcome refused = RunningArchive.run("rebuild", "--data", archive.data().toString());
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+    }
+
+    /** PostgreSQL holds the journal, the catalogue and Fedora's own index: all three are gone, and Solr too. */
+    @Test
+    @Order(90)
+    void solrPostgresAndFedorasDatabaseComeBackFromTheObjectsAlone() throws IOException {
+        archive.close();
+        remove(archive.data().resolve("postgres/data"));
+        remove(archive.data().resolve("solr"));
+
+        Outcome rebuilt = RunningArchive.run("rebuild", "--data", archive.data().toString(), "--json");
+        archive = RunningArchive.start(archive.data());
+
+        JsonNode summary = new ObjectMapper().readTree(rebuilt.lastLine());
+        assertThat(rebuilt.exitCode()).isZero();
+        assertThat(summary.get("documents").asInt()).isEqualTo(DOCUMENTS);
+        assertThat(summary.get("doubts").asInt()).isZero();
+        assertThat(WholeArchive.answers(archive)).isEqualTo(before);
+    }
+
+    @Test
+    @Order(91)
+    void afterARebuildTheSameDeliveryIsKnownAndSkipped() throws IOException {
+        Outcome again = RunningArchive.run(
+                "ingest",
+                folder.resolve("delivery").toString(),
+                "--server",
+                archive.address().toString(),
+                "--json");
+
+        JsonNode summary = new ObjectMapper().readTree(again.lastLine());
+        assertThat(summary.get("skipped").asInt()).isEqualTo(DOCUMENTS);
+        assertThat(summary.get("accepted").asInt()).isZero();
+    }
+
+    private static void remove(Path tree) throws IOException {
+        try (Stream<Path> paths = Files.walk(tree)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

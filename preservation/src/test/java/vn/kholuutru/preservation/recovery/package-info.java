@@ -1,0 +1,4 @@
+@NullMarked
+package vn.kholuutru.preservation.recovery;
+
+import org.jspecify.annotations.NullMarked;
