@@ -70,7 +70,8 @@ class RecoveryIT {
         assertThat(rebuilt.exitCode()).isZero();
         assertThat(summary.get("documents").asInt()).isEqualTo(DOCUMENTS);
         assertThat(summary.get("doubts").asInt()).isZero();
-        assertThat(WholeArchive.answers(archive)).isEqualTo(before);
+        assertThat(WholeArchive.difference(before, WholeArchive.answers(archive)))
+                .isEmpty();
     }
 
     @Test
