@@ -41,7 +41,7 @@ class StoreAssembly {
             Clock clock) {
         AipStore store = answering(fedora, profiles);
         return objects.storage()
-                .<AipStore>map(disk -> new NotedAipStore(store, new NoteObject(disk, register, clock)))
+                .<AipStore>map(disk -> new NotedAipStore(store, disk, new NoteObject(disk, register, clock)))
                 .orElse(store);
     }
 

@@ -60,6 +60,11 @@ public class DeliveryFolders {
         return root.resolve(delivery.toString());
     }
 
+    /** Where a file kept under this path is. */
+    Path fileOf(DeliveryId delivery, String path) {
+        return resolve(of(delivery), path);
+    }
+
     /** Makes the folder of a delivery; one that is missing later is trouble, not an empty delivery. */
     void make(DeliveryId delivery) {
         try {
@@ -142,6 +147,25 @@ public class DeliveryFolders {
         remove(folder);
         try {
             return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies the files of a delivery and its description; those that are there stay as they are. */
+    void copyTo(DeliveryFolders others, DeliveryId delivery) {
+        others.make(delivery);
+        Path folder = of(delivery);
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.walk(folder) : Stream.empty()) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                String path = folder.relativize(file).toString();
+                if (!Files.exists(others.fileOf(delivery, path))) {
+                    try (InputStream bytes = Files.newInputStream(file)) {
+                        others.keep(delivery, path, bytes, Optional.empty());
+                    }
+                }
+            }
+            metadata(delivery).ifPresent(metadata -> others.keepMetadata(delivery, metadata));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

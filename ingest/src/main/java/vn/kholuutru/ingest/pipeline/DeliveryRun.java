@@ -33,6 +33,7 @@ public class DeliveryRun {
     private final JournalReport report;
     private final KeptReports reports;
     private final VirusScanner scanner;
+    private final IntakeConditions conditions;
 
     @Inject
     public DeliveryRun(
@@ -42,7 +43,8 @@ public class DeliveryRun {
             IngestPipeline pipeline,
             JournalReport report,
             KeptReports reports,
-            VirusScanner scanner) {
+            VirusScanner scanner,
+            IntakeConditions conditions) {
         this.journal = journal;
         this.files = files;
         this.folders = folders;
@@ -50,6 +52,7 @@ public class DeliveryRun {
         this.report = report;
         this.reports = reports;
         this.scanner = scanner;
+        this.conditions = conditions;
     }
 
     /** Whether trouble with an engine may wait for a later attempt. */
@@ -70,7 +73,7 @@ public class DeliveryRun {
 
     /**
      * @throws DeliveryInterrupted when it should be tried again
-     * @throws EngineAway when that has no sense before every engine answers
+     * @throws MustWait when that has no sense before every engine answers and every disk has room
      */
     public void run(DeliveryId id, Attempt attempt) {
         Delivery delivery = journal.findDelivery(id).orElseThrow();
@@ -99,8 +102,8 @@ public class DeliveryRun {
         try {
             pipeline.run(delivery, understood);
         } catch (RuntimeException e) {
-            if (!pipeline.enginesAnswer()) {
-                throw new EngineAway(e);
+            if (!conditions.hold()) {
+                throw new MustWait(e);
             }
             if (attempt != Attempt.LAST) {
                 throw e;

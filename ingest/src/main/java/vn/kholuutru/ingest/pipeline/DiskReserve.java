@@ -17,12 +17,20 @@ record DiskReserve(LongSupplier usableBytes, long keptFreeBytes) {
     private static final long MEBIBYTE = 1 << 20;
 
     static DiskReserve of(Path folder, IngestConfiguration configuration) {
-        return new DiskReserve(() -> usableBytes(folder), configuration.minimumFreeMebibytes() * MEBIBYTE);
+        return of(() -> usableBytes(folder), configuration);
+    }
+
+    static DiskReserve of(LongSupplier usableBytes, IngestConfiguration configuration) {
+        return new DiskReserve(usableBytes, configuration.minimumFreeMebibytes() * MEBIBYTE);
+    }
+
+    boolean holds() {
+        return usableBytes.getAsLong() >= keptFreeBytes;
     }
 
     /** @throws ProblemException STORAGE_FULL when only the reserve is left */
     void require() {
-        if (usableBytes.getAsLong() < keptFreeBytes) {
+        if (!holds()) {
             throw new ProblemException(new Problem.Unavailable("STORAGE_FULL", List.of()));
         }
     }

@@ -47,6 +47,13 @@ public interface IngestConfiguration {
     long minimumFreeMebibytes();
 
     /**
+     * Folder on a disk of its own where everything handed over is kept once more, until a backup holds what came of it: with
+     * it nothing acknowledged is lost when the first disk is. Must be there when the archive starts; while it is away nothing
+     * is taken in. Default none.
+     */
+    Optional<Path> secondJournal();
+
+    /**
      * Folder in which the mục lục of ended deliveries are kept, with the findings in them, to be downloaded. Several
      * processes on one database must share it.
      */

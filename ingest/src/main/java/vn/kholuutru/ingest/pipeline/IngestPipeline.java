@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kholuutru.core.model.oais.AipAddress;
-import vn.kholuutru.core.model.oais.AipId;
+import vn.kholuutru.core.model.oais.AipPackage;
 import vn.kholuutru.core.model.oais.DocumentCode;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
@@ -71,6 +71,7 @@ public class IngestPipeline {
     private final RepresentationWishes representations;
     private final QuarantineFile quarantine;
     private final IngestConfiguration configuration;
+    private final IntakeConditions conditions;
     private final Revisions revisions;
 
     @Inject
@@ -85,7 +86,8 @@ public class IngestPipeline {
             IndexingQueue indexing,
             RepresentationWishes representations,
             QuarantineFile quarantine,
-            IngestConfiguration configuration) {
+            IngestConfiguration configuration,
+            IntakeConditions conditions) {
         this.journal = journal;
         this.store = store;
         this.index = index;
@@ -97,6 +99,7 @@ public class IngestPipeline {
         this.representations = representations;
         this.quarantine = quarantine;
         this.configuration = configuration;
+        this.conditions = conditions;
         this.revisions = new Revisions(store, packager);
     }
 
@@ -112,18 +115,13 @@ public class IngestPipeline {
         new Run(delivery, understood, earlier).toItsEnd();
     }
 
-    /** Whether what is stored can be stored and made searchable now. */
-    boolean enginesAnswer() {
-        return store.ready() && index.ready();
-    }
-
     private static Finding notSearchable(String file) {
         return StepFaults.found(StepFaults.NOT_SEARCHABLE, Place.file(file));
     }
 
     /** What is registered as stored was there before this submission; then the store itself tells what came of it. */
     private boolean carriedOut(Submission submission, AipAddress address) {
-        if (submission.state() == SubmissionState.STORED) {
+        if (submission.state().stored()) {
             return true;
         }
         return journal.findAip(address.aip()).isPresent()
@@ -206,7 +204,7 @@ public class IngestPipeline {
                     if (ended(document)) {
                         continue;
                     }
-                    if (unfinished.troubled() && !enginesAnswer()) {
+                    if (mustWait()) {
                         break; // the next run takes up the rest
                     }
                     if (window.size() >= FILES_AHEAD) {
@@ -219,6 +217,16 @@ public class IngestPipeline {
                 }
             }
             unfinished.await();
+        }
+
+        private boolean mustWait() {
+            try {
+                conditions.requireRoom();
+            } catch (MustWait e) {
+                unfinished.record(e);
+                return true;
+            }
+            return unfinished.troubled() && !conditions.hold();
         }
 
         private boolean ended(DeliveredDocument document) {
@@ -285,8 +293,8 @@ public class IngestPipeline {
         }
 
         private Reservation reserve(ExaminedDocument examined) {
-            AipAddress wanted =
-                    new AipAddress(examined.fonds().code(), examined.dossier().code(), AipId.random());
+            AipAddress wanted = new AipAddress(
+                    examined.fonds().code(), examined.dossier().code(), SubmissionIds.aipOf(examined.id()));
             return journal.reserve(examined.id(), wanted, examined.code(), examined.sha256());
         }
 
@@ -391,29 +399,27 @@ public class IngestPipeline {
         }
 
         private void store(ExaminedDocument examined, AipAddress address) {
-            journal.advance(
-                    examined.id(),
-                    SubmissionState.VALIDATED,
-                    Optional.of(address),
-                    examined.pageCount(),
-                    examined.findings());
+            advance(examined, SubmissionState.VALIDATED, address, examined.findings());
             keepContainers(examined);
             if (!storedBefore(examined.id(), address)) {
-                store.store(packager.pack(examined.document(), examined.inspected(), address, examined.accessLevel()));
+                AipPackage aip =
+                        packager.pack(examined.document(), examined.inspected(), address, examined.accessLevel());
+                advance(examined, SubmissionState.SIGNED, address, List.of());
+                store.store(aip);
             }
             makeSearchable(examined, address);
+        }
+
+        private void advance(
+                ExaminedDocument examined, SubmissionState state, AipAddress address, List<Finding> findings) {
+            journal.advance(examined.id(), state, Optional.of(address), examined.pageCount(), findings);
         }
 
         private void addVersion(ExaminedDocument delivered, StoredAip aip) {
             AipAddress address = aip.address();
             ExaminedDocument examined =
                     agreement.status() == RecordStatus.SUPPLEMENT ? revisions.supplementing(delivered, aip) : delivered;
-            journal.advance(
-                    examined.id(),
-                    SubmissionState.VALIDATED,
-                    Optional.of(address),
-                    examined.pageCount(),
-                    examined.findings());
+            advance(examined, SubmissionState.VALIDATED, address, examined.findings());
             keepContainers(examined);
             if (revisions.carriedOut(address, examined.id()) || revisions.add(examined, aip, delivery.user())) {
                 makeSearchable(examined, address);
@@ -424,14 +430,13 @@ public class IngestPipeline {
         }
 
         private void makeSearchable(ExaminedDocument examined, AipAddress address) {
-            journal.advance(
-                    examined.id(), SubmissionState.STORED, Optional.of(address), examined.pageCount(), List.of());
+            advance(examined, SubmissionState.STORED, address, List.of());
             if (examined.document().accompaniesDossier()) {
                 acceptUnindexed(examined, address);
             } else {
                 indexing.add(
                         indexedDocuments.of(examined, address),
-                        () -> acknowledge(examined, address, List.of()),
+                        () -> acknowledgeFound(examined, address),
                         () -> acknowledge(
                                 examined,
                                 address,
@@ -442,8 +447,7 @@ public class IngestPipeline {
         /** What only accompanies its hồ sơ is kept and found by its code; searching finds documents. */
         private void acceptUnindexed(ExaminedDocument examined, AipAddress address) {
             representations.note(examined, address);
-            journal.advance(
-                    examined.id(), SubmissionState.ACCEPTED, Optional.of(address), examined.pageCount(), List.of());
+            advance(examined, SubmissionState.ACCEPTED, address, List.of());
             unfinished.end();
         }
 
@@ -452,12 +456,22 @@ public class IngestPipeline {
             return storingBeganBefore(id) && store.reconcile(address);
         }
 
+        private void acknowledgeFound(ExaminedDocument examined, AipAddress address) {
+            try {
+                advance(examined, SubmissionState.INDEXED, address, List.of());
+            } catch (RuntimeException e) {
+                unfinished.record(e);
+                unfinished.end();
+                throw e;
+            }
+            acknowledge(examined, address, List.of());
+        }
+
         /** Only now a representation is wanted: the text it may bring must not be overtaken by a page without. */
         private void acknowledge(ExaminedDocument examined, AipAddress address, List<Finding> findings) {
             try {
                 representations.note(examined, address);
-                journal.advance(
-                        examined.id(), SubmissionState.ACCEPTED, Optional.of(address), examined.pageCount(), findings);
+                advance(examined, SubmissionState.ACCEPTED, address, findings);
             } catch (RuntimeException e) {
                 unfinished.record(e);
                 throw e;

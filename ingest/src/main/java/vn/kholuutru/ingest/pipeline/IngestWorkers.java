@@ -36,13 +36,14 @@ import vn.kholuutru.core.port.SubmissionJournal;
 public class IngestWorkers {
     private static final Logger LOG = LoggerFactory.getLogger(IngestWorkers.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
-    private static final Duration ENGINE_PAUSE = Duration.ofSeconds(10);
+    private static final Duration PAUSE_WHILE_WAITING = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final DataSource database;
     private final SubmissionJournal journal;
     private final DeliveryTurn turn;
     private final DeliveryRun deliveryRun;
+    private final TakeUpSubmitted takeUp;
     private final IngestConfiguration configuration;
     private final Clock clock;
     private final String name;
@@ -55,6 +56,7 @@ public class IngestWorkers {
             SubmissionJournal journal,
             DeliveryTurn turn,
             DeliveryRun deliveryRun,
+            TakeUpSubmitted takeUp,
             IngestConfiguration configuration,
             Clock clock,
             @ConfigProperty(name = "kho.data") String dataFolder) {
@@ -62,6 +64,7 @@ public class IngestWorkers {
         this.journal = journal;
         this.turn = turn;
         this.deliveryRun = deliveryRun;
+        this.takeUp = takeUp;
         this.configuration = configuration;
         this.clock = clock;
         this.name = "ingest@" + dataFolder;
@@ -96,6 +99,7 @@ public class IngestWorkers {
         starting.start();
         scheduler = starting;
         deliveryRun.discardWhatHasEnded();
+        takeUp.takeUp();
         journal.unfinishedDeliveries().forEach(delivery -> submit(delivery.id()));
     }
 
@@ -122,10 +126,10 @@ public class IngestWorkers {
         try {
             turn.take(delivery, () -> deliveryRun.run(delivery, attempt));
             return new CompletionHandler.OnCompleteRemove<>();
-        } catch (EngineAway e) {
-            LOG.warn("delivery {} waits for an engine that does not answer: {}", delivery, e.getMessage());
+        } catch (MustWait e) {
+            LOG.warn("delivery {} waits: {}", delivery, e.getMessage());
             return (complete, operations) ->
-                    operations.reschedule(complete, clock.instant().plus(ENGINE_PAUSE));
+                    operations.reschedule(complete, clock.instant().plus(PAUSE_WHILE_WAITING));
         }
     }
 

@@ -26,6 +26,8 @@ public class ReceiveDelivery {
 
     private final SubmissionJournal journal;
     private final DeliveryFolders folders;
+    private final SecondJournal second;
+    private final IntakeRoom room;
     private final IngestWorkers workers;
     private final ProfileCatalogue profiles;
     private final AgreedTerms agreedTerms;
@@ -36,6 +38,8 @@ public class ReceiveDelivery {
     public ReceiveDelivery(
             SubmissionJournal journal,
             DeliveryFolders folders,
+            SecondJournal second,
+            IntakeRoom room,
             IngestWorkers workers,
             ProfileCatalogue profiles,
             AgreedTerms agreedTerms,
@@ -43,6 +47,8 @@ public class ReceiveDelivery {
             Clock clock) {
         this.journal = journal;
         this.folders = folders;
+        this.second = second;
+        this.room = room;
         this.workers = workers;
         this.profiles = profiles;
         this.agreedTerms = agreedTerms;
@@ -78,13 +84,17 @@ public class ReceiveDelivery {
     /** @throws ProblemException DELIVERY_CLOSED, or as {@link DeliveryFolders#keep} */
     public Checksum keep(DeliveryId id, String path, InputStream bytes, Optional<Checksum> expected) {
         requireOpen(find(id));
-        return folders.keep(id, path, bytes, expected);
+        room.require();
+        Checksum sha256 = folders.keep(id, path, bytes, expected);
+        second.keep(id, path, folders.fileOf(id, path), sha256);
+        return sha256;
     }
 
     /** Submitting again changes nothing. */
     public Delivery submit(DeliveryId id) {
         Delivery delivery = find(id);
         if (delivery.state() == DeliveryState.OPEN) {
+            second.keepSubmitted(delivery, Optional.empty());
             journal.setDeliveryState(id, DeliveryState.SUBMITTED, List.of());
             workers.submit(id);
         }

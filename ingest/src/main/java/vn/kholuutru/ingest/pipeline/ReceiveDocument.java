@@ -30,6 +30,7 @@ import vn.kholuutru.core.port.SubmissionJournal.Submission;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
 import vn.kholuutru.ingest.delivery.DocumentMetadata;
+import vn.kholuutru.ingest.pipeline.SubmittedDelivery.Request;
 
 /** Receives one document of another system: a delivery of one file, described by JSON instead of a workbook. */
 @ApplicationScoped
@@ -39,6 +40,8 @@ public class ReceiveDocument {
 
     private final SubmissionJournal journal;
     private final DeliveryFolders folders;
+    private final SecondJournal second;
+    private final IntakeRoom room;
     private final IngestWorkers workers;
     private final ProfileCatalogue profiles;
     private final SecurityIdentity identity;
@@ -48,12 +51,16 @@ public class ReceiveDocument {
     public ReceiveDocument(
             SubmissionJournal journal,
             DeliveryFolders folders,
+            SecondJournal second,
+            IntakeRoom room,
             IngestWorkers workers,
             ProfileCatalogue profiles,
             SecurityIdentity identity,
             Clock clock) {
         this.journal = journal;
         this.folders = folders;
+        this.second = second;
+        this.room = room;
         this.workers = workers;
         this.profiles = profiles;
         this.identity = identity;
@@ -86,41 +93,43 @@ public class ReceiveDocument {
             throw new ProblemException(new Problem.Invalid(
                     "UNKNOWN_PROFILE", List.of(metadata.profile().value())));
         }
-        String requestDigest = requestDigest(deposit);
-        Optional<Submission> earlier =
-                deposit.idempotencyKey().flatMap(key -> earlierWithKey(validKey(key), requestDigest));
+        Request request = new Request(deposit.fileName(), deposit.idempotencyKey(), requestDigest(deposit));
+        Optional<Submission> earlier = deposit.idempotencyKey().flatMap(key -> earlierWithKey(validKey(key), request));
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        room.require();
         Delivery delivery = open(deposit, metadata);
         Submission submission = receive(delivery, deposit.fileName());
         if (deposit.idempotencyKey().isPresent()
-                && !journal.rememberKey(user(), deposit.idempotencyKey().get(), submission.id(), requestDigest)) {
+                && !journal.rememberKey(user(), deposit.idempotencyKey().get(), submission.id(), request.digest())) {
             withdraw(delivery, submission.id());
-            return earlierWithKey(deposit.idempotencyKey().get(), requestDigest).orElseThrow();
+            return earlierWithKey(deposit.idempotencyKey().get(), request).orElseThrow();
         }
+        second.keepSubmitted(delivery, Optional.of(request));
         journal.setDeliveryState(delivery.id(), DeliveryState.SUBMITTED, List.of());
         workers.submit(delivery.id());
         return submission;
     }
 
-    private Optional<Submission> earlierWithKey(String key, String requestDigest) {
+    private Optional<Submission> earlierWithKey(String key, Request request) {
         Optional<Submission> submission = journal.findByKey(user(), key).flatMap(journal::findSubmission);
         if (submission.isEmpty()) {
             return submission;
         }
-        if (!journal.requestDigestOf(user(), key).equals(Optional.of(requestDigest))) {
+        if (!journal.requestDigestOf(user(), key).equals(Optional.of(request.digest()))) {
             throw new ProblemException(new Problem.Conflict("IDEMPOTENCY_KEY_REUSED", List.of(key)));
         }
-        finishSubmitting(submission.get().delivery());
+        finishSubmitting(submission.get().delivery(), request);
         return submission;
     }
 
     /** The first request may have been cut off after the key was remembered. */
-    private void finishSubmitting(DeliveryId id) {
+    private void finishSubmitting(DeliveryId id, Request request) {
         journal.findDelivery(id)
                 .filter(delivery -> delivery.state() == DeliveryState.OPEN)
                 .ifPresent(delivery -> {
+                    second.keepSubmitted(delivery, Optional.of(request));
                     journal.setDeliveryState(id, DeliveryState.SUBMITTED, List.of());
                     workers.submit(id);
                 });
@@ -136,11 +145,13 @@ public class ReceiveDocument {
                 DeliveryState.OPEN,
                 List.of());
         try (InputStream bytes = Files.newInputStream(deposit.file())) {
-            folders.keep(delivery.id(), deposit.fileName(), bytes, deposit.expected());
+            Checksum sha256 = folders.keep(delivery.id(), deposit.fileName(), bytes, deposit.expected());
+            second.keep(delivery.id(), deposit.fileName(), folders.fileOf(delivery.id(), deposit.fileName()), sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         folders.keepMetadata(delivery.id(), deposit.metadata());
+        second.keepMetadata(delivery.id(), deposit.metadata());
         journal.open(delivery);
         return delivery;
     }
@@ -167,6 +178,7 @@ public class ReceiveDocument {
         journal.advance(submission, SubmissionState.SKIPPED, Optional.empty(), 0, List.of());
         journal.setDeliveryState(delivery.id(), DeliveryState.DONE, List.of());
         folders.discard(delivery.id());
+        second.forget(delivery.id());
     }
 
     private String user() {

@@ -1,6 +1,7 @@
 package vn.kholuutru.ingest.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,7 @@ class KilledRunTest {
             DeliveryState.SUBMITTED,
             List.of());
 
+    private final AtomicLong free = new AtomicLong(Long.MAX_VALUE);
     private IngestPipeline pipeline;
     private UnderstoodDelivery understood;
     private DeliveredDocument first;
@@ -99,7 +102,11 @@ class KilledRunTest {
                         new DiskQuarantineFolder(folder.resolveSibling("quarantine")),
                         new MemoryQuarantineRegister(),
                         CLOCK),
-                new RoomyIngest(folder));
+                new RoomyIngest(folder),
+                new IntakeConditions(
+                        store,
+                        index,
+                        new IntakeRoom(List.of(new IntakeRoom.Disk("kho.data", new DiskReserve(free::get, 1_000))))));
         journal.open(delivery);
         pipeline.receive(delivery, understood.documents());
     }
@@ -141,6 +148,34 @@ class KilledRunTest {
         pipeline.run(delivery, understood);
 
         assertAccepted(reserved);
+    }
+
+    @Test
+    void aDeliveryWaitsWhileADiskIsNearlyFullAndIsFinishedWhenThereIsRoom() {
+        free.set(999);
+
+        assertThatThrownBy(() -> pipeline.run(delivery, understood)).hasRootCauseInstanceOf(MustWait.class);
+
+        assertThat(journal.submissions(delivery.id()))
+                .extracting(Submission::state)
+                .containsOnly(SubmissionState.RECEIVED);
+        free.set(1_000);
+        pipeline.run(delivery, understood);
+        assertThat(journal.submissions(delivery.id()))
+                .extracting(Submission::state)
+                .containsOnly(SubmissionState.ACCEPTED);
+    }
+
+    @Test
+    void anAipHasTheSameIdWhenTheDatabaseOfItsFirstRunIsLost() {
+        pipeline.run(delivery, understood);
+
+        assertThat(journal.findSubmission(firstId)
+                        .orElseThrow()
+                        .aip()
+                        .orElseThrow()
+                        .aip())
+                .isEqualTo(SubmissionIds.aipOf(firstId));
     }
 
     @Test

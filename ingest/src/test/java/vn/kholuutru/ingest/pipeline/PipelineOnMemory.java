@@ -119,7 +119,8 @@ final class PipelineOnMemory implements AutoCloseable {
                             pipeline(store, indexing),
                             new JournalReport(journal, clock),
                             new KeptReports(new Settings(workFolder), clock),
-                            new AbsentVirusScanner(true))
+                            new AbsentVirusScanner(true),
+                            conditions(store))
                     .run(delivery.id(), DeliveryRun.Attempt.LAST);
         } finally {
             indexing.stop();
@@ -149,7 +150,12 @@ final class PipelineOnMemory implements AutoCloseable {
                 indexing,
                 wishes,
                 new QuarantineFile(quarantine, register, clock),
-                new Settings(Path.of("unused")));
+                new Settings(Path.of("unused")),
+                conditions(into));
+    }
+
+    private IntakeConditions conditions(AipStore into) {
+        return new IntakeConditions(into, index, new IntakeRoom(List.of()));
     }
 
     record Settings(Path workFolder) implements IngestConfiguration {
@@ -186,6 +192,11 @@ final class PipelineOnMemory implements AutoCloseable {
         @Override
         public long minimumFreeMebibytes() {
             return 0;
+        }
+
+        @Override
+        public Optional<Path> secondJournal() {
+            return Optional.empty();
         }
 
         @Override

@@ -372,7 +372,8 @@ class RevisionTest {
                         new DiskQuarantineFolder(folder.resolveSibling("quarantine")),
                         new MemoryQuarantineRegister(),
                         CLOCK),
-                new RoomyIngest(folder));
+                new RoomyIngest(folder),
+                new IntakeConditions(into, index, new IntakeRoom(List.of())));
     }
 
     private List<SubmissionState> states() {

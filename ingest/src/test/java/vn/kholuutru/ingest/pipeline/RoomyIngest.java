@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Settings for tests that are not about settings. */
-record RoomyIngest(Path workFolder) implements IngestConfiguration {
+record RoomyIngest(Path workFolder, Optional<Path> secondJournal) implements IngestConfiguration {
+    RoomyIngest(Path workFolder) {
+        this(workFolder, Optional.empty());
+    }
+
     @Override
     public Optional<Path> trustAnchors() {
         return Optional.empty();

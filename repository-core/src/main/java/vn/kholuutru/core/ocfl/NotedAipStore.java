@@ -14,6 +14,7 @@ import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.StoredVersion;
 import vn.kholuutru.core.model.ocfl.ObjectId;
 import vn.kholuutru.core.port.AipStore;
+import vn.kholuutru.core.port.ObjectStorage;
 
 /**
  * A store that answers only when what it wrote is also noted in the register of objects. A process killed between the two
@@ -21,10 +22,13 @@ import vn.kholuutru.core.port.AipStore;
  */
 public final class NotedAipStore implements AipStore {
     private final AipStore store;
+    private final ObjectStorage disk;
     private final NoteObject note;
 
-    public NotedAipStore(AipStore store, NoteObject note) {
+    /** @param disk where the store's objects lie */
+    public NotedAipStore(AipStore store, ObjectStorage disk, NoteObject note) {
         this.store = store;
+        this.disk = disk;
         this.note = note;
     }
 
@@ -103,6 +107,6 @@ public final class NotedAipStore implements AipStore {
 
     @Override
     public boolean ready() {
-        return store.ready();
+        return store.ready() && disk.ready(); // a store on a disk turned read-only answers, and takes nothing
     }
 }

@@ -103,7 +103,7 @@ public final class MemorySubmissionJournal implements SubmissionJournal {
                 .orElseThrow(() -> new ProblemException(new Problem.NotFound("submission", id.toString())))
                 .advanced(state, address, pages, findings, clock.instant());
         submissions.put(id, after);
-        if (after.state() == SubmissionState.STORED || after.state() == SubmissionState.ACCEPTED) {
+        if (after.state().stored()) {
             register.computeIfPresent(id, (submission, aip) -> aip.asStored());
             RevisedBytes bytes = revisions.get(id);
             if (bytes != null && !bytes.stored()) {

@@ -156,7 +156,7 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
                     .bind("findings", FindingsColumn.write(after.findings()))
                     .bind("changedAt", after.changedAt())
                     .execute();
-            if (after.state() == SubmissionState.STORED || after.state() == SubmissionState.ACCEPTED) {
+            if (after.state().stored()) {
                 register.markStored(handle, id, after.changedAt());
             }
         });

@@ -8,9 +8,13 @@ public enum SubmissionState {
     RECEIVED,
     /** Checked and found right. */
     VALIDATED,
-    /** In Fedora, its folders fsynced. */
+    /** Made an AIP whose manifest is signed; from here on something of it may be in the store. */
+    SIGNED,
+    /** In Fedora, its folders fsynced, noted in the register of objects. */
     STORED,
-    /** Stored and searchable: acknowledged. */
+    /** Found by searches. */
+    INDEXED,
+    /** Stored, searchable and acknowledged: done. */
     ACCEPTED,
     /** Refused, with findings; nothing of it is kept in the store. */
     REJECTED,
@@ -19,6 +23,11 @@ public enum SubmissionState {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** True when its AIP is in the store. */
+    public boolean stored() {
+        return this == STORED || this == INDEXED || this == ACCEPTED;
     }
 
     public boolean ended() {

@@ -1,0 +1,76 @@
+package vn.kholuutru.ingest.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kholuutru.core.model.oais.SubmissionId;
+import vn.kholuutru.core.model.report.SubmissionState;
+import vn.kholuutru.core.port.SubmissionJournal;
+import vn.kholuutru.core.port.SubmissionJournal.Delivery;
+import vn.kholuutru.core.port.SubmissionJournal.DeliveryState;
+import vn.kholuutru.core.port.SubmissionJournal.Submission;
+
+/**
+ * Enters in the journal what the second journal alone knows: deliveries submitted after the backup this archive was restored
+ * from. They get the ids they had, and so do their submissions and AIPs; what the restored store has already is skipped.
+ */
+@ApplicationScoped
+public class TakeUpSubmitted {
+    private static final Logger LOG = LoggerFactory.getLogger(TakeUpSubmitted.class);
+
+    private final SecondJournal second;
+    private final SubmissionJournal journal;
+    private final DeliveryFolders folders;
+
+    @Inject
+    public TakeUpSubmitted(SecondJournal second, SubmissionJournal journal, DeliveryFolders folders) {
+        this.second = second;
+        this.journal = journal;
+        this.folders = folders;
+    }
+
+    /** Can be run at every start: what is known and has its files is left alone. */
+    void takeUp() {
+        for (SubmittedDelivery submitted : second.submitted()) {
+            Optional<Delivery> known = journal.findDelivery(submitted.deliveryId());
+            DeliveryState state = known.map(Delivery::state).orElse(DeliveryState.OPEN);
+            if (state == DeliveryState.DONE || state == DeliveryState.REFUSED) {
+                continue;
+            }
+            if (known.isEmpty() || !Files.isDirectory(folders.of(submitted.deliveryId()))) {
+                LOG.warn("delivery {} is taken up from the second journal", submitted.id());
+                second.giveBack(submitted.deliveryId(), folders);
+            }
+            if (known.isEmpty()) {
+                journal.open(submitted.opened());
+            }
+            submitted.request().ifPresent(request -> enter(submitted, request));
+            if (state == DeliveryState.OPEN) {
+                journal.setDeliveryState(submitted.deliveryId(), DeliveryState.SUBMITTED, List.of());
+            }
+        }
+    }
+
+    /** The one document of its delivery, under the key its sender may ask with again. */
+    private void enter(SubmittedDelivery submitted, SubmittedDelivery.Request request) {
+        Delivery delivery = submitted.opened();
+        SubmissionId id = SubmissionIds.of(delivery.id(), request.file());
+        journal.receive(List.of(new Submission(
+                id,
+                delivery.id(),
+                request.file(),
+                Optional.empty(),
+                SubmissionState.RECEIVED,
+                true,
+                Optional.empty(),
+                0,
+                List.of(),
+                delivery.openedAt(),
+                delivery.openedAt())));
+        request.idempotencyKey().ifPresent(key -> journal.rememberKey(delivery.user(), key, id, request.digest()));
+    }
+}

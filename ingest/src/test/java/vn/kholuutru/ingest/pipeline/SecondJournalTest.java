@@ -1,0 +1,168 @@
+package vn.kholuutru.ingest.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
+import vn.kholuutru.core.model.description.ProfileId;
+import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.oais.DeliveryId;
+import vn.kholuutru.core.model.oais.DeliveryTerms;
+import vn.kholuutru.core.model.oais.RecordStatus;
+import vn.kholuutru.core.port.SubmissionJournal.Delivery;
+import vn.kholuutru.core.port.SubmissionJournal.DeliveryState;
+import vn.kholuutru.ingest.pipeline.SubmittedDelivery.Request;
+
+class SecondJournalTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-09T05:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path firstDisk;
+
+    @TempDir
+    private Path secondDisk;
+
+    private final Delivery delivery = new Delivery(
+            DeliveryId.random(),
+            "đợt 1",
+            DeliveryTerms.standard(ProfileId.TT05_2025, false)
+                    .withStatus(RecordStatus.SUPPLEMENT)
+                    .withAgreement("NL.BNV.2026.01"),
+            "kho-tinh-ban",
+            CLOCK.instant(),
+            DeliveryState.OPEN,
+            List.of());
+
+    @Test
+    void aSubmittedDeliveryIsTakenUpAgainWhenTheFirstDiskIsLost() throws IOException {
+        SecondJournal second = second();
+        handOver(second, "hồ sơ 1/01.pdf", "%PDF-1.7 một");
+        handOver(second, "mục lục.xlsx", "PK");
+        second.keepSubmitted(delivery, Optional.empty());
+
+        MemorySubmissionJournal restored = new MemorySubmissionJournal(CLOCK);
+        DeliveryFolders empty = folders(firstDisk.resolve("new"));
+        new TakeUpSubmitted(second(), restored, empty).takeUp();
+
+        Delivery found = restored.findDelivery(delivery.id()).orElseThrow();
+        assertThat(found.state()).isEqualTo(DeliveryState.SUBMITTED);
+        assertThat(found.terms()).isEqualTo(delivery.terms());
+        assertThat(found.user()).isEqualTo("kho-tinh-ban");
+        assertThat(empty.of(delivery.id()).resolve("hồ sơ 1/01.pdf")).hasContent("%PDF-1.7 một");
+        assertThat(empty.of(delivery.id()).resolve("mục lục.xlsx")).hasContent("PK");
+    }
+
+    @Test
+    void aDocumentKeepsItsSubmissionAndTheKeyItsSenderAsksWith() throws IOException {
+        SecondJournal second = second();
+        handOver(second, "01.pdf", "%PDF-1.7");
+        second.keepMetadata(delivery.id(), "{\"docCode\": \"H49.21.2014.01.0003.0000001\"}");
+        second.keepSubmitted(delivery, Optional.of(new Request("01.pdf", Optional.of("công văn 12"), "abc")));
+
+        MemorySubmissionJournal restored = new MemorySubmissionJournal(CLOCK);
+        DeliveryFolders empty = folders(firstDisk.resolve("new"));
+        new TakeUpSubmitted(second(), restored, empty).takeUp();
+
+        assertThat(restored.findByKey("kho-tinh-ban", "công văn 12"))
+                .contains(SubmissionIds.of(delivery.id(), "01.pdf"));
+        assertThat(restored.requestDigestOf("kho-tinh-ban", "công văn 12")).contains("abc");
+        assertThat(empty.metadata(delivery.id())).contains("{\"docCode\": \"H49.21.2014.01.0003.0000001\"}");
+    }
+
+    @Test
+    void whatWasNeverSubmittedIsNotTakenUp() {
+        SecondJournal second = second();
+        handOver(second, "01.pdf", "%PDF-1.7");
+
+        MemorySubmissionJournal restored = new MemorySubmissionJournal(CLOCK);
+        new TakeUpSubmitted(second(), restored, folders(firstDisk.resolve("new"))).takeUp();
+
+        assertThat(restored.findDelivery(delivery.id())).isEmpty();
+    }
+
+    @Test
+    void whatHasEndedIsLeftAlone() {
+        SecondJournal second = second();
+        handOver(second, "01.pdf", "%PDF-1.7");
+        second.keepSubmitted(delivery, Optional.empty());
+        MemorySubmissionJournal journal = new MemorySubmissionJournal(CLOCK);
+        journal.open(delivery);
+        journal.setDeliveryState(delivery.id(), DeliveryState.DONE, List.of());
+        DeliveryFolders folders = folders(firstDisk.resolve("new"));
+
+        new TakeUpSubmitted(second(), journal, folders).takeUp();
+
+        assertThat(journal.findDelivery(delivery.id()).orElseThrow().state()).isEqualTo(DeliveryState.DONE);
+        assertThat(folders.of(delivery.id())).doesNotExist();
+    }
+
+    @Test
+    void aCopyThatDiffersFromWhatArrivedIsRefused() throws IOException {
+        DeliveryFolders folders = folders(firstDisk);
+        Checksum sha256 = keep(folders, "01.pdf", "%PDF-1.7");
+        Files.writeString(folders.fileOf(delivery.id(), "01.pdf"), "%PDF-1.8");
+
+        assertThatThrownBy(
+                        () -> second().keep(delivery.id(), "01.pdf", folders.fileOf(delivery.id(), "01.pdf"), sha256))
+                .hasMessageContaining("DIGEST_MISMATCH");
+    }
+
+    @Test
+    void nothingIsPromisedWhileTheSecondDiskIsAway() throws IOException {
+        SecondJournal second = second();
+        Files.move(secondDisk.resolve("journal"), secondDisk.resolve("unmounted"));
+
+        assertThatThrownBy(() -> second.keepSubmitted(delivery, Optional.empty()))
+                .hasMessageContaining("SECOND_JOURNAL_AWAY");
+    }
+
+    @Test
+    void whatABackupHoldsIsForgotten() {
+        SecondJournal second = second();
+        handOver(second, "01.pdf", "%PDF-1.7");
+        second.keepSubmitted(delivery, Optional.empty());
+
+        second.forget(delivery.id());
+
+        assertThat(second().submitted()).isEmpty();
+        assertThat(secondDisk
+                        .resolve("journal/deliveries")
+                        .resolve(delivery.id().toString()))
+                .doesNotExist();
+    }
+
+    private void handOver(SecondJournal second, String path, String content) {
+        DeliveryFolders folders = folders(firstDisk);
+        Checksum sha256 = keep(folders, path, content);
+        second.keep(delivery.id(), path, folders.fileOf(delivery.id(), path), sha256);
+    }
+
+    private Checksum keep(DeliveryFolders folders, String path, String content) {
+        return folders.keep(
+                delivery.id(),
+                path,
+                new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                Optional.empty());
+    }
+
+    /** As after a restart. */
+    private SecondJournal second() {
+        return new SecondJournal(new RoomyIngest(firstDisk, Optional.of(secondDisk.resolve("journal"))));
+    }
+
+    private static DeliveryFolders folders(Path root) {
+        return new DeliveryFolders(root, new DiskReserve(() -> Long.MAX_VALUE, 0));
+    }
+}
