@@ -21,6 +21,11 @@ record IntakeOutcome(RunningArchive archive, String delivery) {
         assertThat(ended.get("state").asText()).isEqualTo("done");
         assertThat(ended.at("/progress/accepted").asInt()).isEqualTo(documents);
         assertThat(ended.at("/progress/rejected").asInt()).isZero();
+        everythingIsThereOnce(documents);
+    }
+
+    /** So many documents are in the store and no more, each found once, readable, and right in the eyes of {@code kho verify}. */
+    void everythingIsThereOnce(int documents) {
         assertThat(archive.storedObjects()).isEqualTo(documents);
         assertThat(showsNothingHalf()).isEqualTo(documents);
         assertThat(RunningArchive.run("verify", archive.ocflRoot().toString()).exitCode())
@@ -30,17 +35,25 @@ record IntakeOutcome(RunningArchive archive, String delivery) {
     /** What search finds is found once and can be read to its last byte; returns how many documents that are. */
     int showsNothingHalf() {
         ArchiveRequests requests = new ArchiveRequests(archive.address());
-        JsonNode found = requests.json(requests.get("/api/v1/search?q=&size=" + PAGE_SIZE));
         Set<String> codes = new HashSet<>();
-        for (JsonNode item : found.get("items")) {
-            assertThat(codes.add(item.get("docCode").asText())).as("found once").isTrue();
-            var content = requests.get("/api/v1/documents/" + item.get("id").asText() + "/content");
-            assertThat(content.statusCode()).isEqualTo(200);
-            assertThat(new String(content.body(), StandardCharsets.ISO_8859_1))
-                    .startsWith("%PDF-")
-                    .contains("%%EOF");
+        JsonNode found = page(requests, 1);
+        for (int page = 1; !found.get("items").isEmpty(); page++, found = page(requests, page)) {
+            for (JsonNode item : found.get("items")) {
+                assertThat(codes.add(item.get("docCode").asText()))
+                        .as("found once")
+                        .isTrue();
+                var content = requests.get("/api/v1/documents/" + item.get("id").asText() + "/content");
+                assertThat(content.statusCode()).isEqualTo(200);
+                assertThat(new String(content.body(), StandardCharsets.ISO_8859_1))
+                        .startsWith("%PDF-")
+                        .contains("%%EOF");
+            }
         }
         assertThat(found.get("total").asInt()).isEqualTo(codes.size());
         return codes.size();
+    }
+
+    private static JsonNode page(ArchiveRequests requests, int page) {
+        return requests.json(requests.get("/api/v1/search?q=&size=" + PAGE_SIZE + "&page=" + page));
     }
 }

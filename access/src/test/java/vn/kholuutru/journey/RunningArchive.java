@@ -145,6 +145,12 @@ final class RunningArchive implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** As {@link #killAlone}; returns when the process has gone. Its engines go by themselves. */
+    void killAloneAndWait() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     /** What a power cut does: nothing is asked, nothing is flushed. */
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
