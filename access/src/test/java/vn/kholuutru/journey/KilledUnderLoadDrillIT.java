@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,33 +51,42 @@ class KilledUnderLoadDrillIT {
     void nothingAcknowledgedIsLostOrDoubledWhateverIsKilled() throws Exception {
         List<Path> scans = scans(DOCUMENTS_AT_FIRST + COUNT * DOCUMENTS_PER_KILL);
         Path data = RunningArchive.temporaryFolder();
-        AtomicReference<RunningArchive> archive = new AtomicReference<>(RunningArchive.start(data));
+        Standing standing = new Standing(RunningArchive.start(data));
         try {
-            SteadyLoad load = new SteadyLoad(archive::get, scans);
+            SteadyLoad load = new SteadyLoad(() -> standing.archive, scans);
             try (load) {
                 load.allow(DOCUMENTS_AT_FIRST);
                 load.start();
                 for (int seed = FROM; seed < FROM + COUNT; seed++) {
                     load.allow(DOCUMENTS_PER_KILL);
-                    killOnce(new Random(seed), archive);
-                    whatIsFoundCanBeRead(archive.get());
+                    killOnce(new Random(seed), standing);
+                    whatIsFoundCanBeRead(standing.archive);
                 }
                 awaitHandedOver(load, scans.size());
             }
-            awaitEnds(archive.get());
-            everyPromiseIsKept(archive.get(), load, scans.size());
+            awaitEnds(standing.archive);
+            everyPromiseIsKept(standing.archive, load, scans.size());
         } finally {
-            archive.get().close();
+            standing.archive.close();
         }
         System.out.printf("kills %s%nsteps of open submissions when killed %s%n", kills, stepsWhenKilled);
     }
 
-    private void killOnce(Random random, AtomicReference<RunningArchive> archive) throws Exception {
+    /** The archive that runs now; another process after each kill of the server. */
+    private static final class Standing {
+        private volatile RunningArchive archive;
+
+        Standing(RunningArchive archive) {
+            this.archive = archive;
+        }
+    }
+
+    private void killOnce(Random random, Standing standing) throws Exception {
         Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
         Thread.sleep(random.nextInt(LONGEST_CALM_MILLIS));
-        noteSteps(archive.get());
+        noteSteps(standing.archive);
         kills.merge(victim, 1, Integer::sum);
-        archive.set(victim.strike(archive.get()));
+        standing.archive = victim.strike(standing.archive);
     }
 
     /** How far the submissions were that had not ended. */
@@ -154,7 +162,7 @@ class KilledUnderLoadDrillIT {
                 assertThat(aips)
                         .as("delivery %s", promise.getKey())
                         .containsKey(scan.getFileName().toString());
-                holds(requests, aips.get(scan.getFileName().toString()), scan);
+                holds(requests, aips.getOrDefault(scan.getFileName().toString(), ""), scan);
             }
         }
         new IntakeOutcome(archive, "").everythingIsThereOnce(documents);

@@ -15,7 +15,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -102,7 +101,7 @@ final class SteadyLoad implements AutoCloseable {
     }
 
     private void oneByOne() throws Exception {
-        Path scan = next();
+        Path scan = next(1).getFirst();
         String code = scan.getFileName().toString().replaceFirst("\\.pdf$", "");
         String dossier = code.substring(0, code.lastIndexOf('.'));
         DepositOverRest deposit =
@@ -114,10 +113,7 @@ final class SteadyLoad implements AutoCloseable {
     }
 
     private void aDelivery() throws Exception {
-        List<Path> scans = new ArrayList<>();
-        for (int number = 0; number < DELIVERY_FILES; number++) {
-            scans.add(next());
-        }
+        List<Path> scans = next(DELIVERY_FILES);
         String id = untilAnswered(
                         201,
                         requests -> requests.send(requests.request("/api/v1/deliveries")
@@ -144,13 +140,14 @@ final class SteadyLoad implements AutoCloseable {
         deliveries.put(id, List.copyOf(scans));
     }
 
-    private Path next() throws InterruptedException {
-        allowed.acquire();
-        Path scan = waiting.poll(1, TimeUnit.HOURS);
-        if (scan == null) {
-            throw new InterruptedException();
+    /** All of them or none, so that clients do not wait for what another one holds. */
+    private List<Path> next(int documents) throws InterruptedException {
+        while (!allowed.tryAcquire(documents)) {
+            Thread.sleep(50);
         }
-        return scan;
+        List<Path> scans = new ArrayList<>();
+        waiting.drainTo(scans, documents);
+        return scans;
     }
 
     private interface Request {

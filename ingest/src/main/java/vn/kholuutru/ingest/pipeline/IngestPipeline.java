@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,12 +16,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kholuutru.core.model.oais.AipAddress;
-import vn.kholuutru.core.model.oais.AipPackage;
 import vn.kholuutru.core.model.oais.DocumentCode;
-import vn.kholuutru.core.model.oais.Dossier;
-import vn.kholuutru.core.model.oais.DossierCode;
-import vn.kholuutru.core.model.oais.Fonds;
-import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.oais.RecordStatus;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.SubmissionId;
@@ -62,17 +56,13 @@ public class IngestPipeline {
 
     private final SubmissionJournal journal;
     private final AipStore store;
-    private final ArchiveIndex index;
     private final FileInspector inspector;
     private final DocumentValidator validator;
-    private final AipPackager packager;
-    private final IndexedDocuments indexedDocuments;
-    private final IndexingQueue indexing;
-    private final RepresentationWishes representations;
     private final QuarantineFile quarantine;
     private final IngestConfiguration configuration;
     private final IntakeConditions conditions;
     private final Revisions revisions;
+    private final StoringSteps.Tools storing;
 
     @Inject
     public IngestPipeline(
@@ -90,17 +80,14 @@ public class IngestPipeline {
             IntakeConditions conditions) {
         this.journal = journal;
         this.store = store;
-        this.index = index;
         this.inspector = inspector;
         this.validator = validator;
-        this.packager = packager;
-        this.indexedDocuments = indexedDocuments;
-        this.indexing = indexing;
-        this.representations = representations;
         this.quarantine = quarantine;
         this.configuration = configuration;
         this.conditions = conditions;
         this.revisions = new Revisions(store, packager);
+        this.storing = new StoringSteps.Tools(
+                journal, store, index, packager, revisions, indexedDocuments, indexing, representations);
     }
 
     /**
@@ -187,14 +174,14 @@ public class IngestPipeline {
         private final Agreement agreement;
         private final Semaphore stores = new Semaphore(configuration.parallelStores());
         private final Unfinished unfinished = new Unfinished();
-        private final Map<FondsCode, Fonds> fondsKept = new ConcurrentHashMap<>();
-        private final Map<DossierCode, Dossier> dossiersKept = new ConcurrentHashMap<>();
+        private final StoringSteps steps;
 
         Run(Delivery delivery, UnderstoodDelivery understood, Map<SubmissionId, Submission> earlier) {
             this.delivery = delivery;
             this.understood = understood;
             this.earlier = earlier;
             this.agreement = understood.agreement();
+            this.steps = new StoringSteps(storing, delivery.user(), agreement.status(), earlier, unfinished);
         }
 
         void toItsEnd() {
@@ -234,11 +221,6 @@ public class IngestPipeline {
             return before != null && before.state().ended();
         }
 
-        private boolean storingBeganBefore(SubmissionId id) {
-            Submission before = earlier.get(id);
-            return before != null && before.state() != SubmissionState.RECEIVED;
-        }
-
         /** Inspect and validate; a file whose record is secret is not opened. */
         private ExaminedDocument examine(DeliveredDocument document) {
             SubmissionId id = SubmissionIds.of(delivery.id(), document.path());
@@ -273,7 +255,7 @@ public class IngestPipeline {
         private void takeIn(ExaminedDocument examined, ExecutorService executor) {
             switch (reserve(examined)) {
                 case Reservation.Granted granted ->
-                    inTurn(examined, executor, () -> store(examined, granted.address()));
+                    inTurn(examined, executor, () -> steps.store(examined, granted.address()));
                 case Reservation.AlreadyStored stored -> skip(examined, stored.address(), examined.findings());
                 case Reservation.ReplacedSince replaced ->
                     skip(
@@ -322,7 +304,7 @@ public class IngestPipeline {
             if (obstacle.isPresent()) {
                 giveBack(examined, obstacle.get());
             } else {
-                inTurn(examined, executor, () -> addVersion(examined, aip));
+                inTurn(examined, executor, () -> steps.addVersion(examined, aip));
             }
         }
 
@@ -395,102 +377,6 @@ public class IngestPipeline {
                 } finally {
                     stores.release();
                 }
-            });
-        }
-
-        private void store(ExaminedDocument examined, AipAddress address) {
-            advance(examined, SubmissionState.VALIDATED, address, examined.findings());
-            keepContainers(examined);
-            if (!storedBefore(examined.id(), address)) {
-                AipPackage aip =
-                        packager.pack(examined.document(), examined.inspected(), address, examined.accessLevel());
-                advance(examined, SubmissionState.SIGNED, address, List.of());
-                store.store(aip);
-            }
-            makeSearchable(examined, address);
-        }
-
-        private void advance(
-                ExaminedDocument examined, SubmissionState state, AipAddress address, List<Finding> findings) {
-            journal.advance(examined.id(), state, Optional.of(address), examined.pageCount(), findings);
-        }
-
-        private void addVersion(ExaminedDocument delivered, StoredAip aip) {
-            AipAddress address = aip.address();
-            ExaminedDocument examined =
-                    agreement.status() == RecordStatus.SUPPLEMENT ? revisions.supplementing(delivered, aip) : delivered;
-            advance(examined, SubmissionState.VALIDATED, address, examined.findings());
-            keepContainers(examined);
-            if (revisions.carriedOut(address, examined.id()) || revisions.add(examined, aip, delivery.user())) {
-                makeSearchable(examined, address);
-            } else {
-                skip(examined, address, List.of());
-                unfinished.end();
-            }
-        }
-
-        private void makeSearchable(ExaminedDocument examined, AipAddress address) {
-            advance(examined, SubmissionState.STORED, address, List.of());
-            if (examined.document().accompaniesDossier()) {
-                acceptUnindexed(examined, address);
-            } else {
-                indexing.add(
-                        indexedDocuments.of(examined, address),
-                        () -> acknowledgeFound(examined, address),
-                        () -> acknowledge(
-                                examined,
-                                address,
-                                List.of(notSearchable(examined.document().path()))));
-            }
-        }
-
-        /** What only accompanies its hồ sơ is kept and found by its code; searching finds documents. */
-        private void acceptUnindexed(ExaminedDocument examined, AipAddress address) {
-            representations.note(examined, address);
-            advance(examined, SubmissionState.ACCEPTED, address, List.of());
-            unfinished.end();
-        }
-
-        /** A process killed between the store and the journal knew nothing of what it had stored. */
-        private boolean storedBefore(SubmissionId id, AipAddress address) {
-            return storingBeganBefore(id) && store.reconcile(address);
-        }
-
-        private void acknowledgeFound(ExaminedDocument examined, AipAddress address) {
-            try {
-                advance(examined, SubmissionState.INDEXED, address, List.of());
-            } catch (RuntimeException e) {
-                unfinished.record(e);
-                unfinished.end();
-                throw e;
-            }
-            acknowledge(examined, address, List.of());
-        }
-
-        /** Only now a representation is wanted: the text it may bring must not be overtaken by a page without. */
-        private void acknowledge(ExaminedDocument examined, AipAddress address, List<Finding> findings) {
-            try {
-                representations.note(examined, address);
-                advance(examined, SubmissionState.ACCEPTED, address, findings);
-            } catch (RuntimeException e) {
-                unfinished.record(e);
-                throw e;
-            } finally {
-                unfinished.end();
-            }
-        }
-
-        /** Phông and hồ sơ come into being with their first accepted document, never without one. */
-        private void keepContainers(ExaminedDocument examined) {
-            fondsKept.computeIfAbsent(examined.fonds().code(), code -> {
-                store.keepFonds(examined.fonds());
-                index.keepFonds(examined.fonds(), IndexedDocuments.title(examined.fonds()));
-                return examined.fonds();
-            });
-            dossiersKept.computeIfAbsent(examined.dossier().code(), code -> {
-                store.keepDossier(examined.dossier());
-                index.keepDossier(examined.dossier(), IndexedDocuments.title(examined.dossier()));
-                return examined.dossier();
             });
         }
     }
