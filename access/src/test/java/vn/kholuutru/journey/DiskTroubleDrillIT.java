@@ -120,8 +120,7 @@ class DiskTroubleDrillIT {
     }
 
     private RunningArchive start() {
-        return RunningArchive.start(
-                disk.resolve("data"), "-Dkho.ingest.minimum-free-mebibytes=" + RESERVE_MEBIBYTES);
+        return RunningArchive.start(disk.resolve("data"), "-Dkho.ingest.minimum-free-mebibytes=" + RESERVE_MEBIBYTES);
     }
 
     private static void sayStorageFull(RunningArchive archive) {
@@ -162,6 +161,8 @@ class DiskTroubleDrillIT {
     private static void run(String... command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(String.join(" ", command) + ": " + output).isZero();
+        assertThat(process.waitFor())
+                .as(String.join(" ", command) + ": " + output)
+                .isZero();
     }
 }

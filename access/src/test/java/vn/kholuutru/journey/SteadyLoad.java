@@ -1,6 +1,7 @@
 package vn.kholuutru.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -102,14 +103,18 @@ final class SteadyLoad implements AutoCloseable {
 
     private void oneByOne() throws Exception {
         Path scan = next(1).getFirst();
-        String code = scan.getFileName().toString().replaceFirst("\\.pdf$", "");
-        String dossier = code.substring(0, code.lastIndexOf('.'));
-        DepositOverRest deposit =
-                new DepositOverRest(code + ".pdf", Files.readAllBytes(scan), METADATA.formatted(dossier, code, code));
-        String id = untilAnswered(202, requests -> deposit.post(requests, "khoa-" + code))
+        DepositOverRest deposit = deposit(scan);
+        String id = untilAnswered(202, requests -> deposit.post(requests, "khoa-" + deposit.fileName()))
                 .get("id")
                 .asText();
         submissions.put(id, scan);
+    }
+
+    /** A scan of a sample with a description of its own, under the code it is named by. */
+    static DepositOverRest deposit(Path scan) throws IOException {
+        String code = scan.getFileName().toString().replaceFirst("\\.pdf$", "");
+        String dossier = code.substring(0, code.lastIndexOf('.'));
+        return new DepositOverRest(code + ".pdf", Files.readAllBytes(scan), METADATA.formatted(dossier, code, code));
     }
 
     private void aDelivery() throws Exception {

@@ -77,8 +77,7 @@ final class StoringSteps {
         makeSearchable(examined, address);
     }
 
-    private void advance(
-            ExaminedDocument examined, SubmissionState state, AipAddress address, List<Finding> findings) {
+    private void advance(ExaminedDocument examined, SubmissionState state, AipAddress address, List<Finding> findings) {
         tools.journal().advance(examined.id(), state, Optional.of(address), examined.pageCount(), findings);
     }
 
@@ -89,7 +88,8 @@ final class StoringSteps {
                 status == RecordStatus.SUPPLEMENT ? tools.revisions().supplementing(delivered, aip) : delivered;
         advance(examined, SubmissionState.VALIDATED, address, examined.findings());
         keepContainers(examined);
-        if (tools.revisions().carriedOut(address, examined.id()) || tools.revisions().add(examined, aip, user)) {
+        if (tools.revisions().carriedOut(address, examined.id())
+                || tools.revisions().add(examined, aip, user)) {
             makeSearchable(examined, address);
         } else {
             advance(examined, SubmissionState.SKIPPED, address, List.of());
@@ -102,15 +102,16 @@ final class StoringSteps {
         if (examined.document().accompaniesDossier()) {
             acceptUnindexed(examined, address);
         } else {
-            tools.indexing().add(
-                    tools.indexedDocuments().of(examined, address),
-                    () -> acknowledgeFound(examined, address),
-                    () -> acknowledge(
-                            examined,
-                            address,
-                            List.of(StepFaults.found(
-                                    StepFaults.NOT_SEARCHABLE,
-                                    Place.file(examined.document().path())))));
+            tools.indexing()
+                    .add(
+                            tools.indexedDocuments().of(examined, address),
+                            () -> acknowledgeFound(examined, address),
+                            () -> acknowledge(
+                                    examined,
+                                    address,
+                                    List.of(StepFaults.found(
+                                            StepFaults.NOT_SEARCHABLE,
+                                            Place.file(examined.document().path())))));
         }
     }
 

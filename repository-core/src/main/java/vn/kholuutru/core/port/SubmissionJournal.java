@@ -1,6 +1,7 @@
 package vn.kholuutru.core.port;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ public interface SubmissionJournal {
 
     /** Deliveries submitted but not ended: to be taken up again after a restart. */
     List<Delivery> unfinishedDeliveries();
+
+    /** Those of the deliveries given that were done or refused before the moment. */
+    List<DeliveryId> endedBefore(Instant moment, Collection<DeliveryId> among);
 
     /** Adds what is new; a submission already there is left as it is, but for a code that was not known before. */
     void receive(List<Submission> submissions);
@@ -110,7 +114,11 @@ public interface SubmissionJournal {
         SUBMITTED,
         DONE,
         /** Nothing of it could be read, such as a locked workbook. */
-        REFUSED
+        REFUSED;
+
+        public boolean ended() {
+            return this == DONE || this == REFUSED;
+        }
     }
 
     /**

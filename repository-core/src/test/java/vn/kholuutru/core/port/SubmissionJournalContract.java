@@ -77,6 +77,21 @@ public abstract class SubmissionJournalContract {
     }
 
     @Test
+    void tellsWhichDeliveriesEndedBeforeAMoment() {
+        Delivery done = openDelivery(MORNING);
+        Delivery refused = openDelivery(MORNING);
+        Delivery running = openDelivery(MORNING);
+        journal().setDeliveryState(done.id(), DeliveryState.DONE, List.of());
+        journal().setDeliveryState(refused.id(), DeliveryState.REFUSED, List.of());
+        journal().setDeliveryState(running.id(), DeliveryState.SUBMITTED, List.of());
+        List<DeliveryId> all = List.of(done.id(), refused.id(), running.id(), DeliveryId.random());
+
+        assertThat(journal().endedBefore(NOON.instant().plusMillis(1), all))
+                .containsExactlyInAnyOrder(done.id(), refused.id());
+        assertThat(journal().endedBefore(NOON.instant(), all)).isEmpty();
+    }
+
+    @Test
     void takesUpSubmittedDeliveriesAgainUntilTheyEnd() {
         Delivery delivery = openDelivery(MORNING);
         assertThat(journal().unfinishedDeliveries()).doesNotContain(delivery);

@@ -1,7 +1,10 @@
 package vn.kholuutru.core.adapter.memory;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import vn.kholuutru.core.problem.ProblemException;
 /** A journal that lasts as long as the process; one lock stands for the database's transactions. */
 public final class MemorySubmissionJournal implements SubmissionJournal {
     private final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
+    private final Map<DeliveryId, Instant> ends = new HashMap<>();
     private final Map<SubmissionId, Submission> submissions = new LinkedHashMap<>();
     private final Map<SubmissionId, RegisteredAip> register = new LinkedHashMap<>();
     private final Map<SubmissionId, RevisedBytes> revisions = new LinkedHashMap<>();
@@ -60,8 +64,18 @@ public final class MemorySubmissionJournal implements SubmissionJournal {
         List<Finding> all = Stream.concat(before.findings().stream(), findings.stream())
                 .distinct()
                 .toList();
+        if (state.ended()) {
+            ends.putIfAbsent(id, clock.instant());
+        }
         deliveries.put(
                 id, new Delivery(id, before.name(), before.terms(), before.user(), before.openedAt(), state, all));
+    }
+
+    @Override
+    public synchronized List<DeliveryId> endedBefore(Instant moment, Collection<DeliveryId> among) {
+        return among.stream()
+                .filter(id -> ends.getOrDefault(id, moment).isBefore(moment))
+                .toList();
     }
 
     @Override

@@ -3,7 +3,9 @@ package vn.kholuutru.core.adapter.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,8 +96,10 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
                     .map(PostgresSubmissionJournal::delivery)
                     .findOne()
                     .orElseThrow(() -> notFound("delivery", id.toString()));
-            handle.createUpdate("UPDATE delivery SET state = :state, findings = :findings::jsonb WHERE id = :id")
+            handle.createUpdate("UPDATE delivery SET state = :state, findings = :findings::jsonb,"
+                            + " ended_at = coalesce(ended_at, :endedAt) WHERE id = :id")
                     .bind("id", id.value())
+                    .bind("endedAt", Optional.of(clock.instant()).filter(now -> state.ended()))
                     .bind("state", state.name())
                     .bind("findings", FindingsColumn.write(appended(before.findings(), findings)))
                     .execute();
@@ -116,6 +120,17 @@ public final class PostgresSubmissionJournal implements SubmissionJournal {
         return database.withHandle(
                 handle -> handle.createQuery("SELECT * FROM delivery WHERE state = 'SUBMITTED' ORDER BY opened_at, id")
                         .map(PostgresSubmissionJournal::delivery)
+                        .list());
+    }
+
+    @Override
+    public List<DeliveryId> endedBefore(Instant moment, Collection<DeliveryId> among) {
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT id FROM delivery WHERE id = ANY(:among) AND ended_at < :moment")
+                        .bind("among", among.stream().map(DeliveryId::value).toArray(UUID[]::new))
+                        .bind("moment", moment)
+                        .mapTo(UUID.class)
+                        .map(DeliveryId::new)
                         .list());
     }
 
