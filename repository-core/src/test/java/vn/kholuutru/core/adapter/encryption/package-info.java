@@ -1,0 +1,5 @@
+/** Encrypted places. */
+@NullMarked
+package vn.kholuutru.core.adapter.encryption;
+
+import org.jspecify.annotations.NullMarked;
