@@ -11,7 +11,7 @@ import java.util.UUID;
 public class InMemory implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(ExampleArchive.class);
+        return Set.of(ExampleArchive.class, ExampleCopies.class);
     }
 
     @Override

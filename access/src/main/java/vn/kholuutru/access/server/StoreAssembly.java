@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.NoSuchElementException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.kholuutru.core.adapter.fedora.FedoraAipStore;
 import vn.kholuutru.core.adapter.fedora.FedoraLogin;
 import vn.kholuutru.core.adapter.ocfl.FolderObjectStorage;
@@ -53,8 +55,9 @@ class StoreAssembly {
 
     @Produces
     @Singleton
-    StorageTargets targets(TargetsConfiguration configuration) {
-        return new ConfiguredTargets(configuration);
+    StorageTargets targets(
+            TargetsConfiguration configuration, @ConfigProperty(name = "kho.data") String dataFolder, Clock clock) {
+        return new ConfiguredTargets(configuration, Path.of(dataFolder, "work", "copies"), clock);
     }
 
     private static AipStore answering(FedoraConfiguration fedora, ProfileCatalogue profiles) {

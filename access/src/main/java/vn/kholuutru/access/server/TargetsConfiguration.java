@@ -3,7 +3,9 @@ package vn.kholuutru.access.server;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import vn.kholuutru.core.model.storage.TargetKind;
@@ -39,5 +41,33 @@ public interface TargetsConfiguration {
         /** False for media and buckets that cannot be overwritten. Default true. */
         @WithDefault("true")
         boolean overwritable();
+
+        /**
+         * File with the key that everything on the target is encrypted with: 64 hexadecimal digits, as {@code openssl rand
+         * -hex 32} writes them. Keep it, and a copy of it, away from the target. Without it the target is not encrypted.
+         */
+        Optional<Path> keyFile();
+
+        /** Of a bucket: address of the service, when it is not Amazon's. */
+        Optional<URI> endpoint();
+
+        /** Of a bucket: the region. Default us-east-1, which services of one's own take. */
+        @WithDefault("us-east-1")
+        String region();
+
+        /** Of a bucket: its name. */
+        Optional<String> bucket();
+
+        /** Of a bucket: what all keys begin with, ending in a slash. */
+        Optional<String> prefix();
+
+        /** Of a bucket: the access key. */
+        Optional<String> accessKey();
+
+        /** Of a bucket: the secret key. Give it in the environment, as KHO_TARGETS_NAME_SECRET_KEY. */
+        Optional<String> secretKey();
+
+        /** Of a bucket with object lock: how long nobody can remove what was written. Needs overwritable=false. */
+        Optional<Duration> lock();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import vn.kholuutru.core.model.copy.CopyPolicy;
 import vn.kholuutru.core.port.CopyRegister;
 import vn.kholuutru.core.port.ManifestSigner;
 import vn.kholuutru.core.port.ObjectRegister;
@@ -11,6 +12,12 @@ import vn.kholuutru.core.port.ObjectRegister;
 /** Gives copying what it needs; the ports' adapters are chosen by the server. */
 @ApplicationScoped
 class CopiesAssembly {
+    @Produces
+    @Singleton
+    CopyPolicy policy(CopyConfiguration settings) {
+        return new CopyPolicy(settings.wanted(), settings.within());
+    }
+
     @Produces
     @Singleton
     CopyObject copyObject(ObjectRegister objects, CopyRegister copies, ManifestSigner signer, Clock clock) {

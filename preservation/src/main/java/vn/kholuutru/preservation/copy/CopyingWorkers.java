@@ -9,7 +9,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +28,6 @@ import vn.kholuutru.core.port.StorageTargets;
  * Copies onto all targets, each in its own line, in one process of all that serve the archive. What is to be done is asked
  * of the registers, so that nothing is forgotten by a restart.
  */
-@Vetoed
 @ApplicationScoped
 public class CopyingWorkers {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);

@@ -1,6 +1,5 @@
 package vn.kholuutru.preservation.copy;
 
-import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -12,7 +11,6 @@ import vn.kholuutru.core.port.CopyRegister;
 import vn.kholuutru.core.port.StorageTargets;
 
 /** Tells when objects have too few independent copies though they were stored long enough ago. */
-@Vetoed
 @Singleton
 public class WatchCopies {
     private static final String ALL = "archive";

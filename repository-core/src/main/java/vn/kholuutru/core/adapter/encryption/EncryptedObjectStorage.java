@@ -132,7 +132,9 @@ public final class EncryptedObjectStorage implements ObjectStorage {
             check.transferTo(OutputStream.nullOutputStream());
             return true;
         } catch (ProblemException | UncheckedIOException | IOException other) {
-            LOG.warn("the key does not fit this storage, or its check is gone: {}", other.getClass().getSimpleName());
+            LOG.warn(
+                    "the key does not fit this storage, or its check is gone: {}",
+                    other.getClass().getSimpleName());
             return false;
         }
     }

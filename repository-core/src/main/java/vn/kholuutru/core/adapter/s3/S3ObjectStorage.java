@@ -27,7 +27,6 @@ import software.amazon.awssdk.services.s3.model.ObjectLockMode;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import vn.kholuutru.core.adapter.ocfl.StorageRootFiles;
 import vn.kholuutru.core.model.integrity.Checksum;
-import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.ocfl.ObjectFile;
 import vn.kholuutru.core.model.ocfl.ObjectFolder;
 import vn.kholuutru.core.port.ObjectStorage;
@@ -67,14 +66,16 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
     @Override
     public List<ObjectFile> files(ObjectFolder object) {
         String prefix = key(object, "");
-        return asked(() -> client
-                .listObjectsV2Paginator(request -> request.bucket(bucket.name()).prefix(prefix))
-                .contents()
-                .stream()
-                .filter(found -> !found.key().endsWith("/"))
-                .map(found -> new ObjectFile(found.key().substring(prefix.length()), found.size()))
-                .sorted(Comparator.comparing(ObjectFile::path))
-                .toList());
+        return asked(() ->
+                client
+                        .listObjectsV2Paginator(
+                                request -> request.bucket(bucket.name()).prefix(prefix))
+                        .contents()
+                        .stream()
+                        .filter(found -> !found.key().endsWith("/"))
+                        .map(found -> new ObjectFile(found.key().substring(prefix.length()), found.size()))
+                        .sorted(Comparator.comparing(ObjectFile::path))
+                        .toList());
     }
 
     @Override
@@ -109,8 +110,8 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
 
     @Override
     public void remove(ObjectFolder object, String path) {
-        asked(() -> client.deleteObject(
-                request -> request.bucket(bucket.name()).key(key(object, new ObjectFile(path, 0).path()))));
+        asked(() -> client.deleteObject(request ->
+                request.bucket(bucket.name()).key(key(object, new ObjectFile(path, 0).path()))));
     }
 
     @Override
@@ -179,13 +180,14 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
 
     private Stream<String> below(String prefix) {
         return asked(() -> client
-                .listObjectsV2Paginator(request ->
-                        request.bucket(bucket.name()).prefix(prefix).delimiter("/"))
-                .commonPrefixes()
-                .stream()
-                .map(CommonPrefix::prefix)
-                .sorted()
-                .toList()).stream();
+                        .listObjectsV2Paginator(request ->
+                                request.bucket(bucket.name()).prefix(prefix).delimiter("/"))
+                        .commonPrefixes()
+                        .stream()
+                        .map(CommonPrefix::prefix)
+                        .sorted()
+                        .toList())
+                .stream();
     }
 
     private String key(ObjectFolder object, String path) {

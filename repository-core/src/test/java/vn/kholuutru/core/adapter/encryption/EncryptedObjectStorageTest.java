@@ -67,10 +67,7 @@ class EncryptedObjectStorageTest extends ObjectStorageContract {
         write("v1/content/b.pdf", "khác");
         Path content = folder.resolve("target").resolve(OBJECT.path()).resolve("v1/content");
 
-        Files.copy(
-                content.resolve("a.pdf"),
-                content.resolve("b.pdf"),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(content.resolve("a.pdf"), content.resolve("b.pdf"), StandardCopyOption.REPLACE_EXISTING);
 
         assertThatThrownBy(() -> read(storage(), "v1/content/b.pdf")).isInstanceOf(IOException.class);
     }
