@@ -36,7 +36,7 @@ final class CopyPlaces {
     }
 
     /** Checking will find the same, repair what it can and settle this. */
-    void suspect(ObjectId object) {
-        alarms.raise(AlarmKind.OBJECT_DAMAGED, object.value(), List.of(object.value(), TargetId.STORE.value()));
+    void suspect(ObjectId object, String path) {
+        alarms.raise(AlarmKind.OBJECT_DAMAGED, object.value(), List.of(object.value(), TargetId.STORE.value(), path));
     }
 }

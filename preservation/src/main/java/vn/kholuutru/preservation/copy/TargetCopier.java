@@ -48,6 +48,7 @@ final class TargetCopier {
 
     private Instant allSince = Instant.EPOCH;
     private Instant newSince = Instant.EPOCH;
+    private Instant awaySince = Instant.EPOCH;
     private Instant notBefore = Instant.EPOCH;
     private Duration pause = FIRST_PAUSE;
 
@@ -83,12 +84,12 @@ final class TargetCopier {
             }
             alarms.settle(AlarmKind.TARGET_AWAY, target.id().value(), "answers again");
             pause = FIRST_PAUSE;
+            awaySince = Instant.EPOCH;
             if (roomIsLeft()) {
                 copyMissing(now);
             }
         } catch (UncheckedIOException | ProblemException trouble) {
             if (!Thread.currentThread().isInterrupted()) {
-                LOG.warn("copying onto {} stops for now", target.id(), trouble);
                 away(String.valueOf(trouble.getMessage()));
             }
         }
@@ -105,10 +106,7 @@ final class TargetCopier {
     private boolean roomIsLeft() {
         long free = storage.freeBytes();
         if (free < settings.reserve()) {
-            alarms.raise(
-                    AlarmKind.TARGET_FULL,
-                    target.id().value(),
-                    List.of(target.id().value(), Long.toString(free), target.responsible()));
+            alarms.raise(AlarmKind.TARGET_FULL, target.id().value(), List.of(named(), free / (1 << 20) + " MiB"));
             return false;
         }
         alarms.settle(AlarmKind.TARGET_FULL, target.id().value(), "has room again");
@@ -176,7 +174,7 @@ final class TargetCopier {
                         path,
                         object.id(),
                         target.id());
-                places.suspect(object.id());
+                places.suspect(object.id(), path);
             }
             case CopyOutcome.TargetSpoilt(KeptObject object, String path) -> {
                 LOG.error(
@@ -185,17 +183,23 @@ final class TargetCopier {
                         AlarmKind.OBJECT_UNREPAIRABLE,
                         object.id() + " @ " + target.id(),
                         List.of(object.id().value(), target.id().value(), path));
+                copies.withdraw(object.id(), target.id());
             }
         }
     }
 
     private void away(String reason) {
+        if (awaySince.equals(Instant.EPOCH)) {
+            awaySince = clock.instant();
+            LOG.warn("{} is away: {}", target.id(), reason);
+        }
         notBefore = clock.instant().plus(pause);
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         allSince = Instant.EPOCH;
-        alarms.raise(
-                AlarmKind.TARGET_AWAY,
-                target.id().value(),
-                List.of(target.id().value(), target.site(), target.responsible(), reason));
+        alarms.raise(AlarmKind.TARGET_AWAY, target.id().value(), List.of(named(), awaySince.toString()));
+    }
+
+    private String named() {
+        return target.id() + " (" + target.medium() + ", " + target.site() + ", " + target.responsible() + ")";
     }
 }

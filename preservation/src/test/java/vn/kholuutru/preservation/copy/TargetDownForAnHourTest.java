@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.adapter.memory.MemoryAlarmRegister;
 import vn.kholuutru.core.adapter.memory.MemoryCopyRegister;
 import vn.kholuutru.core.adapter.memory.MemoryObjectRegister;
 import vn.kholuutru.core.adapter.ocfl.FolderObjectStorage;
@@ -25,6 +26,7 @@ import vn.kholuutru.core.model.storage.StorageTarget;
 import vn.kholuutru.core.model.storage.TargetId;
 import vn.kholuutru.core.model.storage.TargetKind;
 import vn.kholuutru.core.port.ObjectStorage;
+import vn.kholuutru.core.port.SettableClock;
 import vn.kholuutru.core.port.StorageTargets;
 
 /** One copy target is away for an hour while records come in: the clock is moved, the folder taken away and brought back. */
@@ -35,10 +37,10 @@ class TargetDownForAnHourTest {
     @TempDir
     Path folder;
 
-    private final HandClock clock = new HandClock();
+    private final SettableClock clock = new SettableClock(Instant.now());
     private final MemoryObjectRegister objects = new MemoryObjectRegister();
     private final MemoryCopyRegister copies = new MemoryCopyRegister(objects);
-    private final RememberedAlarms alarms = new RememberedAlarms();
+    private final MemoryAlarmRegister alarms = new MemoryAlarmRegister(clock);
     private final Targets targets = new Targets();
 
     private ExampleObjects examples;
@@ -67,7 +69,7 @@ class TargetDownForAnHourTest {
         Files.createDirectory(folder.resolve("tinh-ban"));
         for (int minute = 1; minute <= 60; minute++) {
             examples.keep(ExampleObjects.id(100 + minute), "trong lúc vắng " + minute);
-            clock.pass(Duration.ofMinutes(1));
+            pass(Duration.ofMinutes(1));
             look();
         }
 
@@ -80,7 +82,7 @@ class TargetDownForAnHourTest {
 
         Files.delete(folder.resolve("tinh-ban"));
         Files.move(folder.resolve("taken-away"), folder.resolve("tinh-ban"));
-        clock.pass(Duration.ofMinutes(5));
+        pass(Duration.ofMinutes(5));
         look();
 
         assertThat(gaps()).isEmpty();
@@ -96,7 +98,7 @@ class TargetDownForAnHourTest {
         watch.look();
         assertThat(alarms.open(9)).extracting(Alarm::kind).containsExactly(AlarmKind.TARGET_AWAY);
 
-        clock.pass(Duration.ofHours(25));
+        pass(Duration.ofHours(25));
         watch.look();
         assertThat(alarms.open(9)).extracting(Alarm::kind).contains(AlarmKind.COPIES_MISSING);
 
@@ -137,6 +139,10 @@ class TargetDownForAnHourTest {
 
         assertThat(alarms.open(9)).extracting(Alarm::kind).containsExactly(AlarmKind.TARGET_FULL);
         assertThat(copies.of(ExampleObjects.id(1))).isEmpty();
+    }
+
+    private void pass(Duration time) {
+        clock.set(clock.instant().plus(time));
     }
 
     private void look() {
