@@ -10,7 +10,7 @@ import org.jclouds.blobstore.BlobStoreContext;
 import org.jclouds.blobstore.TransientApiMetadata;
 
 /** A service of S3's interface on this machine (S3Proxy), its buckets in memory; can be stopped and started again. */
-public final class S3Service implements AutoCloseable {
+public final class S3Service {
     private static final String KEY = "kho";
     private static final String SECRET = "secret-of-a-trial";
 
@@ -48,7 +48,6 @@ public final class S3Service implements AutoCloseable {
         proxy = start(port);
     }
 
-    @Override
     public void close() throws Exception {
         proxy.stop();
         context.close();
