@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.core.adapter.memory.MemoryCopyRegister;
+import vn.kholuutru.core.adapter.memory.MemoryMediaSetRegister;
 import vn.kholuutru.core.adapter.memory.MemoryObjectRegister;
 import vn.kholuutru.core.model.copy.CopyReceipt;
+import vn.kholuutru.core.model.copy.MediaSet;
 import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.ocfl.KeptObject;
@@ -17,6 +19,7 @@ import vn.kholuutru.core.model.storage.StorageTarget;
 import vn.kholuutru.core.model.storage.TargetId;
 import vn.kholuutru.core.model.storage.TargetKind;
 import vn.kholuutru.core.port.CopyRegister;
+import vn.kholuutru.core.port.MediaSetRegister;
 import vn.kholuutru.core.port.ObjectRegister;
 import vn.kholuutru.core.port.ObjectStorage;
 import vn.kholuutru.core.port.StorageTargets;
@@ -42,7 +45,23 @@ public class ExampleCopies implements StorageTargets {
     private final MemoryObjectRegister objects = new MemoryObjectRegister();
     private final MemoryCopyRegister copies = new MemoryCopyRegister(objects);
 
+    private final MemoryMediaSetRegister sets = new MemoryMediaSetRegister();
+
     public ExampleCopies() {
+        sets.keep(new MediaSet(
+                        "bang-tu-20260609-100000",
+                        TAPES.id(),
+                        MediaSet.Kind.FULL,
+                        MediaSet.State.WRITING,
+                        "LTO-0001",
+                        "archivist",
+                        STORED,
+                        2,
+                        600_000,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "")
+                .written(STORED.plusSeconds(600)));
         KeptObject fonds = object(ObjectId.of(ExampleArchive.FONDS));
         KeptObject document =
                 object(ObjectId.of(new AipAddress(ExampleArchive.FONDS, ExampleArchive.DOSSIER, ExampleArchive.OPEN)));
@@ -73,6 +92,12 @@ public class ExampleCopies implements StorageTargets {
     @Singleton
     CopyRegister copies() {
         return copies;
+    }
+
+    @Produces
+    @Singleton
+    MediaSetRegister mediaSets() {
+        return sets;
     }
 
     private static KeptObject object(ObjectId id) {

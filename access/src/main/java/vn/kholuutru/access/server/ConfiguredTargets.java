@@ -1,7 +1,9 @@
 package vn.kholuutru.access.server;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +19,16 @@ import vn.kholuutru.core.adapter.s3.S3ObjectStorage;
 import vn.kholuutru.core.model.storage.StorageTarget;
 import vn.kholuutru.core.model.storage.TargetId;
 import vn.kholuutru.core.model.storage.TargetKind;
+import vn.kholuutru.core.port.MediaDrives;
 import vn.kholuutru.core.port.ObjectStorage;
 import vn.kholuutru.core.port.StorageTargets;
 
-/** The storage targets of the settings. */
-final class ConfiguredTargets implements StorageTargets {
+/** The storage targets of the settings, and the drives of those that are offline media. */
+final class ConfiguredTargets implements StorageTargets, MediaDrives {
     private final List<StorageTarget> all = new ArrayList<>();
     private final Map<TargetId, ObjectStorage> storages = new LinkedHashMap<>();
 
+    private final TargetsConfiguration configuration;
     private final Path workFolder;
     private final Clock clock;
 
@@ -33,6 +37,7 @@ final class ConfiguredTargets implements StorageTargets {
      * @throws IllegalArgumentException naming the setting whose settings do not fit together
      */
     ConfiguredTargets(TargetsConfiguration configuration, Path workFolder, Clock clock) {
+        this.configuration = configuration;
         this.workFolder = workFolder;
         this.clock = clock;
         new TreeMap<>(configuration.targets()).forEach((name, settings) -> {
@@ -61,11 +66,39 @@ final class ConfiguredTargets implements StorageTargets {
         return Optional.ofNullable(storages.get(id));
     }
 
-    /** The bucket or folder, encrypted when there is a key, and never overwritten when that is not allowed. */
+    @Override
+    public Optional<Path> folder(TargetId target) {
+        return offline(target).flatMap(TargetsConfiguration.Target::folder).filter(Files::isDirectory);
+    }
+
+    @Override
+    public ObjectStorage objects(TargetId target, Path folder) {
+        return offline(target)
+                .map(settings -> guarded(target.value(), settings, new FolderObjectStorage(folder)))
+                .orElseThrow(() -> new IllegalArgumentException("no offline medium: " + target));
+    }
+
+    @Override
+    public Optional<LocalDate> endOfLife(TargetId target) {
+        return offline(target).flatMap(settings -> settings.made().map(made -> made.plusYears(settings.lifeYears())));
+    }
+
+    private Optional<TargetsConfiguration.Target> offline(TargetId target) {
+        return Optional.ofNullable(configuration.targets().get(target.value()))
+                .filter(settings -> settings.kind() == TargetKind.OFFLINE);
+    }
+
     private ObjectStorage storage(String name, TargetsConfiguration.Target settings) {
-        ObjectStorage place = settings.kind() == TargetKind.S3
-                ? bucket(name, settings)
-                : new FolderObjectStorage(folder(name, settings));
+        return guarded(
+                name,
+                settings,
+                settings.kind() == TargetKind.S3
+                        ? bucket(name, settings)
+                        : new FolderObjectStorage(folder(name, settings)));
+    }
+
+    /** Encrypted when there is a key, and never overwritten when that is not allowed. */
+    private ObjectStorage guarded(String name, TargetsConfiguration.Target settings, ObjectStorage place) {
         ObjectStorage readable = settings.keyFile()
                 .<ObjectStorage>map(file -> new EncryptedObjectStorage(place, key(name, settings, file), workFolder))
                 .orElse(place);

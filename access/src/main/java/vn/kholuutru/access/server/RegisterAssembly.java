@@ -9,6 +9,7 @@ import vn.kholuutru.core.adapter.postgres.PostgresAgreementRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresAlarmRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresCopyRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresMappingRegister;
+import vn.kholuutru.core.adapter.postgres.PostgresMediaSetRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresObjectRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresRepresentationRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresSavedSearchRegister;
@@ -19,6 +20,7 @@ import vn.kholuutru.core.port.AgreementRegister;
 import vn.kholuutru.core.port.AlarmRegister;
 import vn.kholuutru.core.port.CopyRegister;
 import vn.kholuutru.core.port.MappingRegister;
+import vn.kholuutru.core.port.MediaSetRegister;
 import vn.kholuutru.core.port.ObjectRegister;
 import vn.kholuutru.core.port.RepresentationRegister;
 import vn.kholuutru.core.port.SavedSearchRegister;
@@ -58,6 +60,12 @@ class RegisterAssembly {
     @ApplicationScoped
     AlarmRegister alarms(DataSource database, Clock clock) {
         return new PostgresAlarmRegister(database, clock);
+    }
+
+    @Produces
+    @ApplicationScoped
+    MediaSetRegister mediaSets(DataSource database) {
+        return new PostgresMediaSetRegister(database);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package vn.kholuutru.access.server;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import vn.kholuutru.core.ocfl.NotedAipStore;
 import vn.kholuutru.core.ocfl.StoreObjects;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
+import vn.kholuutru.core.port.MediaDrives;
 import vn.kholuutru.core.port.ObjectRegister;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.port.StorageTargets;
@@ -55,7 +57,8 @@ class StoreAssembly {
 
     @Produces
     @Singleton
-    StorageTargets targets(
+    @Typed({StorageTargets.class, MediaDrives.class})
+    ConfiguredTargets targets(
             TargetsConfiguration configuration, @ConfigProperty(name = "kho.data") String dataFolder, Clock clock) {
         return new ConfiguredTargets(configuration, Path.of(dataFolder, "work", "copies"), clock);
     }

@@ -6,6 +6,7 @@ import io.smallrye.config.WithParentName;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import vn.kholuutru.core.model.storage.TargetKind;
@@ -41,6 +42,13 @@ public interface TargetsConfiguration {
         /** False for media and buckets that cannot be overwritten. Default true. */
         @WithDefault("true")
         boolean overwritable();
+
+        /** Of offline media: the day the medium was made or first used, such as 2026-01-15. */
+        Optional<LocalDate> made();
+
+        /** Of offline media: its rated life in years; content must move a year before it ends. Default 5. */
+        @WithDefault("5")
+        int lifeYears();
 
         /**
          * File with the key that everything on the target is encrypted with: 64 hexadecimal digits, as {@code openssl rand

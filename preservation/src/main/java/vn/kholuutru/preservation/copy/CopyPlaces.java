@@ -12,19 +12,19 @@ import vn.kholuutru.core.port.ObjectStorage;
 import vn.kholuutru.core.port.StorageTargets;
 
 /** Where the objects to be copied lie: in the store, and on the other targets. */
-final class CopyPlaces {
+public final class CopyPlaces {
     private final Optional<ObjectStorage> store;
     private final StorageTargets targets;
     private final AlarmRegister alarms;
 
-    CopyPlaces(Optional<ObjectStorage> store, StorageTargets targets, AlarmRegister alarms) {
+    public CopyPlaces(Optional<ObjectStorage> store, StorageTargets targets, AlarmRegister alarms) {
         this.store = store;
         this.targets = targets;
         this.alarms = alarms;
     }
 
     /** The store first, then the targets online that answer, without the one given. */
-    List<ObjectStorage> besides(TargetId target) {
+    public List<ObjectStorage> besides(TargetId target) {
         List<ObjectStorage> places = new ArrayList<>();
         store.ifPresent(places::add);
         for (StorageTarget other : targets.all()) {

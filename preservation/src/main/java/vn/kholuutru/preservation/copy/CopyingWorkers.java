@@ -39,6 +39,7 @@ public class CopyingWorkers {
     private final StoreObjects store;
     private final StorageTargets targets;
     private final CopyRegister copies;
+    private final CopyPlaces places;
     private final CopyObject copy;
     private final WatchCopies watch;
     private final AlarmRegister alarms;
@@ -53,6 +54,7 @@ public class CopyingWorkers {
             StoreObjects store,
             StorageTargets targets,
             CopyRegister copies,
+            CopyPlaces places,
             CopyObject copy,
             WatchCopies watch,
             AlarmRegister alarms,
@@ -63,6 +65,7 @@ public class CopyingWorkers {
         this.store = store;
         this.targets = targets;
         this.copies = copies;
+        this.places = places;
         this.copy = copy;
         this.watch = watch;
         this.alarms = alarms;
@@ -106,7 +109,6 @@ public class CopyingWorkers {
     }
 
     private List<RecurringTask<?>> tasks() {
-        CopyPlaces places = new CopyPlaces(store.storage(), targets, alarms);
         List<RecurringTask<?>> tasks = new ArrayList<>();
         tasks.add(Tasks.recurring("watch-copies", FixedDelay.of(JUDGE_AGAIN))
                 .execute((instance, context) -> watch.look()));

@@ -34,6 +34,9 @@ import vn.kholuutru.preservation.migration.RepairOutcome.Obstacle;
 public class RepresentationWorkers {
     private static final Logger LOG = LoggerFactory.getLogger(RepresentationWorkers.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+    /** Other workers share the table of tasks; theirs are not to be tidied away. */
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
     private static final int AT_A_LOOK = 50;
 
     private final DataSource database;
@@ -75,6 +78,7 @@ public class RepresentationWorkers {
                 .threads(1)
                 .pollingInterval(LOOK_AGAIN)
                 .heartbeatInterval(Duration.ofSeconds(10))
+                .deleteUnresolvedAfter(FOREVER)
                 .shutdownMaxWait(Duration.ofSeconds(2))
                 .build();
         starting.start();

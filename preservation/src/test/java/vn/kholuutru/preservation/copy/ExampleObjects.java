@@ -18,25 +18,25 @@ import vn.kholuutru.core.port.ObjectRegister;
 import vn.kholuutru.core.port.ObjectStorage;
 
 /** Writes small OCFL objects as the store does, and notes them. */
-final class ExampleObjects {
+public final class ExampleObjects {
     private final ObjectStorage store;
     private final ObjectRegister register;
     private final Clock clock;
     private final Map<ObjectId, SortedMap<String, String>> contents = new TreeMap<>();
 
-    ExampleObjects(ObjectStorage store, ObjectRegister register, Clock clock) {
+    public ExampleObjects(ObjectStorage store, ObjectRegister register, Clock clock) {
         this.store = store;
         this.register = register;
         this.clock = clock;
     }
 
-    static ObjectId id(int number) {
+    public static ObjectId id(int number) {
         return new ObjectId(
                 "info:fedora/H49.21/H49.21.2014.01.0003/%08d-0000-4000-8000-000000000000".formatted(number));
     }
 
     /** Adds the next version of an object, with one file of this text. */
-    KeptObject keep(ObjectId id, String text) {
+    public KeptObject keep(ObjectId id, String text) {
         SortedMap<String, String> files = contents.computeIfAbsent(id, any -> new TreeMap<>());
         int head = files.size() + 1;
         String path = "v" + head + "/content/content/trang.pdf";
@@ -53,7 +53,7 @@ final class ExampleObjects {
     }
 
     /** Alters a file behind the archive's back. */
-    static void spoil(ObjectStorage place, ObjectId id, String path) {
+    public static void spoil(ObjectStorage place, ObjectId id, String path) {
         byte[] other = "khác".getBytes(StandardCharsets.UTF_8);
         place.write(
                 id.folder(),

@@ -40,6 +40,9 @@ public interface CopyRegister {
      */
     List<KeptObject> lacking(TargetId target, Instant since, Optional<ObjectId> last, int limit);
 
+    /** Objects whose latest version had no receipt of a target before that moment, in the order of their ids. */
+    List<KeptObject> lackingBefore(TargetId target, Instant moment, Optional<ObjectId> last, int limit);
+
     TargetHoldings holdings(TargetId target);
 
     /**

@@ -88,6 +88,15 @@ public abstract class CopyRegisterContract {
     }
 
     @Test
+    void tellsWhatATargetLackedBeforeAMoment() {
+        note(first, second);
+        register().keep(receipt(first, HALL));
+
+        assertThat(lackingBefore(NOON.plusSeconds(1))).containsExactly(second.id());
+        assertThat(lackingBefore(NOON)).containsExactly(first.id(), second.id());
+    }
+
+    @Test
     void aWithdrawnReceiptCountsNoMore() {
         note(first);
         register().keep(receipt(first, HALL));
@@ -162,6 +171,13 @@ public abstract class CopyRegisterContract {
 
     private List<ObjectId> lacking(Instant since) {
         return register().lacking(HALL, since, Optional.of(before()), 1_000).stream()
+                .map(KeptObject::id)
+                .filter(id -> id.fonds().equals(Optional.of(fonds)))
+                .toList();
+    }
+
+    private List<ObjectId> lackingBefore(Instant moment) {
+        return register().lackingBefore(HALL, moment, Optional.of(before()), 1_000).stream()
                 .map(KeptObject::id)
                 .filter(id -> id.fonds().equals(Optional.of(fonds)))
                 .toList();

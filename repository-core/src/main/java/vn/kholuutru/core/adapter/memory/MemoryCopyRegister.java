@@ -69,6 +69,18 @@ public final class MemoryCopyRegister implements CopyRegister {
     }
 
     @Override
+    public synchronized List<KeptObject> lackingBefore(
+            TargetId target, Instant moment, Optional<ObjectId> last, int limit) {
+        return objects.after(last, Integer.MAX_VALUE).stream()
+                .filter(object -> find(object.id(), target)
+                        .filter(receipt ->
+                                receipt.isOf(object) && receipt.verifiedAt().isBefore(moment))
+                        .isEmpty())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized TargetHoldings holdings(TargetId target) {
         Map<Boolean, List<KeptObject>> all =
                 all().collect(Collectors.partitioningBy(object -> held(object).contains(target)));

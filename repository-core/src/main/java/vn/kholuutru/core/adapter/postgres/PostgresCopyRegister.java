@@ -113,6 +113,22 @@ public final class PostgresCopyRegister implements CopyRegister {
     }
 
     @Override
+    public List<KeptObject> lackingBefore(TargetId target, Instant moment, Optional<ObjectId> last, int limit) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        SELECT k.* FROM kept_object k
+                        WHERE k.id > :last AND NOT EXISTS (
+                            SELECT FROM copy_receipt r WHERE r.object = k.id AND r.target = :target
+                                AND r.head = k.head AND r.inventory = k.inventory AND r.verified_at < :moment)
+                        ORDER BY k.id LIMIT :limit""")
+                .bind("target", target.value())
+                .bind("moment", moment)
+                .bind("last", last.map(ObjectId::value).orElse(""))
+                .bind("limit", limit)
+                .map(PostgresObjectRegister::object)
+                .list());
+    }
+
+    @Override
     public TargetHoldings holdings(TargetId target) {
         return database.withHandle(handle -> handle.createQuery("""
                         SELECT count(r.object) AS objects,

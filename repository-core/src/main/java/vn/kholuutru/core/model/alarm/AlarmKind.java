@@ -27,6 +27,8 @@ public enum AlarmKind {
      * medium, the date.
      */
     MEDIUM_DUE,
+    /** A set must be written onto an offline medium. Arguments: the target, the date. */
+    MEDIA_SET_DUE,
     /** A set on an offline medium must be read back. Arguments: the set, the date. */
     READ_BACK_DUE,
     /** Arguments: when the last one ended. */

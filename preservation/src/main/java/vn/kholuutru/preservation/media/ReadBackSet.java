@@ -1,0 +1,120 @@
+package vn.kholuutru.preservation.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.kholuutru.core.model.copy.MediaSet;
+import vn.kholuutru.core.model.integrity.DigestAlgorithm;
+import vn.kholuutru.core.model.integrity.Digests;
+import vn.kholuutru.core.model.storage.StorageTarget;
+import vn.kholuutru.core.port.ManifestSigner;
+import vn.kholuutru.core.port.SignatureVerifier;
+import vn.kholuutru.core.port.SignatureVerifier.SignatureState;
+
+/**
+ * Reads every file of a set, holds it against the signed list, and writes the minutes (Thông tư 05/2025, Phụ lục VII), which
+ * the archive signs and people may sign too.
+ */
+final class ReadBackSet {
+    private final SignatureVerifier verifier;
+    private final ManifestSigner signer;
+    private final Path minutes;
+    private final MediaWords words = new MediaWords();
+    private final Clock clock;
+
+    /** @param minutes the folder they are kept in */
+    ReadBackSet(SignatureVerifier verifier, ManifestSigner signer, Path minutes, Clock clock) {
+        this.verifier = verifier;
+        this.signer = signer;
+        this.minutes = minutes;
+        this.clock = clock;
+    }
+
+    /** @throws UncheckedIOException when the list cannot be read at all, or the minutes cannot be written */
+    MediaSet read(MediaSet set, StorageTarget target, Path drive, String user) {
+        Instant began = clock.instant();
+        SetFolder folder = new SetFolder(drive.resolve(set.id()));
+        try {
+            SignatureState signature = verifier.verify(
+                    Files.readAllBytes(folder.file(SetFolder.SUMS)),
+                    Files.readAllBytes(folder.file(SetFolder.SIGNATURE)),
+                    List.of());
+            SetFolder.Reading reading = folder.read();
+            String finding = signature instanceof SignatureState.Intact
+                    ? reading.firstFault().orElse("")
+                    : SetFolder.SIGNATURE;
+            MediaSet checked = set.checked(clock.instant().truncatedTo(ChronoUnit.MILLIS), finding);
+            String list = Digests.ofFile(DigestAlgorithm.SHA_512, folder.file(SetFolder.SUMS))
+                    .hex();
+            keep(set.id(), page(checked, target, user, began, list, signature, reading));
+            return checked;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path page(Path minutes, String set) {
+        return minutes.resolve("bien-ban-" + set + ".html");
+    }
+
+    static Path signature(Path minutes, String set) {
+        return minutes.resolve("bien-ban-" + set + ".html.p7s");
+    }
+
+    private void keep(String set, byte[] page) throws IOException {
+        Files.createDirectories(minutes);
+        Files.write(page(minutes, set), page);
+        Files.write(signature(minutes, set), signer.sign(page));
+    }
+
+    private byte[] page(
+            MediaSet set,
+            StorageTarget target,
+            String user,
+            Instant began,
+            String list,
+            SignatureState signature,
+            SetFolder.Reading reading) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("set", set.id());
+        facts.put("medium", set.medium());
+        facts.put("site", target.site());
+        facts.put("responsible", target.responsible());
+        facts.put("by", user);
+        facts.put("began", words.time(began));
+        facts.put("ended", words.time(clock.instant()));
+        facts.put("files", Long.toString(reading.files()));
+        facts.put("bytes", Long.toString(reading.bytes()));
+        facts.put("list", list);
+        facts.put(
+                "signature",
+                signature instanceof SignatureState.Intact intact
+                        ? words.say("minutes.signature.good", intact.signer())
+                        : words.say("minutes.signature.bad"));
+        facts.put(
+                "result",
+                set.finding().isEmpty()
+                        ? words.say("minutes.good")
+                        : words.say("minutes.bad", Math.max(1, reading.faults()), set.finding()));
+        StringBuilder page = new StringBuilder(HtmlText.beginning(words.say("minutes.title")));
+        page.append("<h1>").append(words.say("minutes.title")).append("</h1>\n<p>");
+        page.append(words.say("minutes.law")).append("</p>\n<table>\n");
+        facts.forEach((key, value) -> page.append("<tr><th>")
+                .append(words.say("minutes." + key))
+                .append("</th><td>")
+                .append(HtmlText.escaped(value))
+                .append("</td></tr>\n"));
+        page.append("</table>\n<p>").append(words.say("minutes.note")).append("</p>\n<table><tr><td><br>");
+        page.append(words.say("minutes.hand")).append("<br><br><br></td><td><br>");
+        page.append(words.say("minutes.head")).append("<br><br><br></td></tr></table>\n");
+        return page.append(HtmlText.END).toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

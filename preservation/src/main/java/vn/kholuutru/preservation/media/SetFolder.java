@@ -1,0 +1,92 @@
+package vn.kholuutru.preservation.media;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.kholuutru.core.model.integrity.DigestAlgorithm;
+import vn.kholuutru.core.model.integrity.Digests;
+import vn.kholuutru.core.port.ManifestSigner;
+
+/**
+ * The folder of one set: the objects in {@code ocfl}, a label, a catalogue, and the list of all their digests in the form of
+ * {@code sha512sum} with the archive's signature. Checked without this software by {@code sha512sum -c SHA512SUMS}.
+ */
+final class SetFolder {
+    static final String OBJECTS = "ocfl";
+    static final String SUMS = "SHA512SUMS";
+    static final String SIGNATURE = "SHA512SUMS.p7s";
+
+    private final Path folder;
+
+    SetFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Path objects() {
+        return folder.resolve(OBJECTS);
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    boolean isThere() {
+        return Files.isRegularFile(file(SUMS));
+    }
+
+    /** Lists the digest of every file of the set but its own, and signs the list. */
+    void seal(ManifestSigner signer) throws IOException {
+        try (Stream<Path> files = Files.walk(folder);
+                BufferedWriter sums = Files.newBufferedWriter(file(SUMS))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = folder.relativize(file).toString();
+                if (!name.startsWith(SUMS)) {
+                    sums.write(Digests.ofFile(DigestAlgorithm.SHA_512, file).hex() + "  " + name + "\n");
+                }
+            }
+        }
+        Files.write(file(SIGNATURE), signer.sign(Files.readAllBytes(file(SUMS))));
+    }
+
+    /** What a reading back found. */
+    record Reading(long files, long bytes, Optional<String> firstFault, long faults) {}
+
+    /** Reads every file of the list. */
+    Reading read() throws IOException {
+        long files = 0;
+        long bytes = 0;
+        long faults = 0;
+        Optional<String> first = Optional.empty();
+        try (BufferedReader sums = Files.newBufferedReader(file(SUMS))) {
+            for (String line = sums.readLine(); line != null; line = sums.readLine()) {
+                String[] parts = line.split(" {2}", 2);
+                Path file = folder.resolve(parts[parts.length - 1]).normalize();
+                files++;
+                if (parts.length == 2 && file.startsWith(folder) && isRight(file, parts[0])) {
+                    bytes += Files.size(file);
+                } else {
+                    faults++;
+                    first = first.or(() -> Optional.of(parts[parts.length - 1]));
+                }
+            }
+        }
+        return new Reading(files, bytes, first, faults);
+    }
+
+    void write(String name, List<String> lines) throws IOException {
+        Files.write(file(name), lines);
+    }
+
+    private static boolean isRight(Path file, String sha512) {
+        try {
+            return Digests.ofFile(DigestAlgorithm.SHA_512, file).hex().equals(sha512);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+}
