@@ -73,6 +73,8 @@ class PagePicturesE2E {
         picture(window, "saved-searches", "/phong-doc/tim-kiem-da-luu");
         picture(window, "staff", "/quan-tri");
         picture(window, "alarms", "/quan-tri/canh-bao");
+        picture(window, "copies", "/quan-tri/ban-sao");
+        picture(window, "media", "/quan-tri/lich-bao-quan");
         picture(window, "deliver", "/quan-tri/tiep-nhan");
         picture(window, "agreements", "/quan-tri/thoa-thuan");
         picture(window, "agreement-new", "/quan-tri/thoa-thuan-moi");

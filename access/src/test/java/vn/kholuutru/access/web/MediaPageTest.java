@@ -52,7 +52,12 @@ class MediaPageTest {
                 .statusCode(400);
         user("archivist")
                 .formParam("x", "")
-                .post("/quan-tri/lich-bao-quan/bo-sao/../bang-tu-20260609-100000/doc-lai")
+                .post("/quan-tri/lich-bao-quan/bo-sao/bang-tu-20260609-100000/doc-lai")
+                .then()
+                .statusCode(409);
+        user("archivist")
+                .formParam("x", "")
+                .post("/quan-tri/lich-bao-quan/bo-sao/khong-co/doc-lai")
                 .then()
                 .statusCode(404);
         user("archivist")
