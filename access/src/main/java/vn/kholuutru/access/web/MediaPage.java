@@ -76,7 +76,7 @@ public class MediaPage {
     /** As a file: the page has its own style and may not be shown inside ours. */
     @GET
     @Path("bo-sao/{set}/bien-ban")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response minutes(@PathParam("set") String set) {
         return file(media.minutes(asked.visitor(), set).page());
@@ -84,7 +84,7 @@ public class MediaPage {
 
     @GET
     @Path("bo-sao/{set}/bien-ban.p7s")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response signature(@PathParam("set") String set) {
         return file(media.minutes(asked.visitor(), set).signature());
