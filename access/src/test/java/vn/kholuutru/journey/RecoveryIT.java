@@ -55,6 +55,46 @@ class RecoveryIT {
         assertThat(refused.exitCode()).isEqualTo(1);
     }
 
+    @Test
+    @Order(20)
+    void aBackupIsTakenWhileTheArchiveRunsAndTheNextOneCopiesNothingAgain() throws IOException {
+        JsonNode first = summary(backup());
+        JsonNode second = summary(backup());
+
+        assertThat(first.get("newObjects").asInt()).isGreaterThan(DOCUMENTS);
+        assertThat(first.get("doubts").asInt()).isZero();
+        assertThat(second.get("objects")).isEqualTo(first.get("objects"));
+        assertThat(second.get("newObjects").asInt()).isZero();
+    }
+
+    /** Accounts, deliveries and all other rows are compared by what the database itself writes of them. */
+    @Test
+    @Order(30)
+    void aSecondFolderBecomesTheSameArchive() throws IOException {
+        Path restored = folder.resolve("restored");
+
+        Outcome outcome = RunningArchive.run(
+                "restore", "--from", backups(), "--data", restored.toString(), "--key-file", key(), "--json");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(summary(outcome).get("doubts").asInt()).isZero();
+        try (RunningArchive second = RunningArchive.start(restored)) {
+            assertThat(WholeArchive.difference(before, WholeArchive.answers(second)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @Order(31)
+    void whereAnArchiveIsNothingIsRestored() throws IOException {
+        Outcome refused = RunningArchive.run(
+                "restore", "--from", backups(), "--data", archive.data().toString(), "--key-file", key());
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(WholeArchive.difference(before, WholeArchive.answers(archive)))
+                .isEmpty();
+    }
+
     /** PostgreSQL holds the journal, the catalogue and Fedora's own index: all three are gone, and Solr too. */
     @Test
     @Order(90)
@@ -66,7 +106,7 @@ class RecoveryIT {
         Outcome rebuilt = RunningArchive.run("rebuild", "--data", archive.data().toString(), "--json");
         archive = RunningArchive.start(archive.data());
 
-        JsonNode summary = new ObjectMapper().readTree(rebuilt.lastLine());
+        JsonNode summary = summary(rebuilt);
         assertThat(rebuilt.exitCode()).isZero();
         assertThat(summary.get("documents").asInt()).isEqualTo(DOCUMENTS);
         assertThat(summary.get("doubts").asInt()).isZero();
@@ -84,9 +124,32 @@ class RecoveryIT {
                 archive.address().toString(),
                 "--json");
 
-        JsonNode summary = new ObjectMapper().readTree(again.lastLine());
+        JsonNode summary = summary(again);
         assertThat(summary.get("skipped").asInt()).isEqualTo(DOCUMENTS);
         assertThat(summary.get("accepted").asInt()).isZero();
+    }
+
+    private static Outcome backup() throws IOException {
+        Outcome taken = RunningArchive.run(
+                "backup", "--data", archive.data().toString(), "--to", backups(), "--key-file", key(), "--json");
+        assertThat(taken.exitCode()).isZero();
+        return taken;
+    }
+
+    private static String backups() {
+        return folder.resolve("backups").toString();
+    }
+
+    private static String key() throws IOException {
+        Path key = folder.resolve("key");
+        if (!Files.exists(key)) {
+            Files.writeString(key, "khóa thử nghiệm, đủ dài");
+        }
+        return key.toString();
+    }
+
+    private static JsonNode summary(Outcome outcome) throws IOException {
+        return new ObjectMapper().readTree(outcome.lastLine());
     }
 
     private static void remove(Path tree) throws IOException {

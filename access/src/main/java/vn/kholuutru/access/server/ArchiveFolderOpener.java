@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -25,29 +26,38 @@ public final class ArchiveFolderOpener implements ArchiveAtHand.Opener {
 
     @Override
     public ArchiveAtHand alone(Path data, ArchiveAtHand.Index index) {
-        return started(existing(data), index);
+        return started(data, StartConfiguration::of, index);
+    }
+
+    @Override
+    public ArchiveAtHand apart(Path data, ArchiveAtHand.Index index) {
+        return started(data, folder -> StartConfiguration.ofItsOwn(), index);
     }
 
     @Override
     public ArchiveAtHand beside(Path data) {
         DataFolder folder = DataFolder.look(data);
-        EngineAddresses addresses = EngineAddresses.of(folder, StartConfiguration.of(folder));
+        StartConfiguration configuration = StartConfiguration.of(folder);
+        EngineAddresses addresses = EngineAddresses.of(folder, configuration);
         Optional<DataSource> running = addresses.runningDatabase().filter(ArchiveFolderOpener::answers);
-        return running.<ArchiveAtHand>map(database -> new OpenedArchive(folder, database, Optional.empty(), () -> {}))
-                .orElseGet(() -> started(data, ArchiveAtHand.Index.NOT_NEEDED));
+        return running.<ArchiveAtHand>map(
+                        database -> new OpenedArchive(folder, configuration, database, Optional.empty(), () -> {}))
+                .orElseGet(() -> started(data, StartConfiguration::of, ArchiveAtHand.Index.NOT_NEEDED));
     }
 
-    private static ArchiveAtHand started(Path data, ArchiveAtHand.Index wanted) {
+    private static ArchiveAtHand started(
+            Path data, Function<DataFolder, StartConfiguration> settings, ArchiveAtHand.Index wanted) {
         DataFolder folder = DataFolder.hold(data);
         Engines engines = new Engines(folder.part("logs"));
         Thread stop = new Thread(() -> engines.stop(ArchiveServer.ENGINES_STOP), "stop-engines");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
-            EngineAddresses addresses = EngineAddresses.of(folder, StartConfiguration.of(folder));
+            StartConfiguration configuration = settings.apply(folder);
+            EngineAddresses addresses = EngineAddresses.of(folder, configuration);
             addresses.startDatabase(engines);
             PostgresSchema.migrate(addresses.database());
             Optional<SolrArchiveIndex> index = index(folder, addresses, engines, wanted);
-            return new OpenedArchive(folder, addresses.database(), index, () -> {
+            return new OpenedArchive(folder, configuration, addresses.database(), index, () -> {
                 index.ifPresent(SolrArchiveIndex::close);
                 engines.stop(ArchiveServer.ENGINES_STOP);
                 folder.close();
@@ -75,12 +85,6 @@ public final class ArchiveFolderOpener implements ArchiveAtHand.Opener {
             index.clear();
         }
         return Optional.of(index);
-    }
-
-    private static Path existing(Path data) {
-        try (DataFolder folder = DataFolder.look(data)) {
-            return folder.root();
-        }
     }
 
     private static boolean answers(DataSource database) {

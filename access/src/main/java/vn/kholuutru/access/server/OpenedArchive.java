@@ -25,12 +25,17 @@ final class OpenedArchive implements ArchiveAtHand {
     private final Runnable end;
     private final StartConfiguration configuration;
 
-    OpenedArchive(DataFolder folder, DataSource database, Optional<SolrArchiveIndex> index, Runnable end) {
+    OpenedArchive(
+            DataFolder folder,
+            StartConfiguration configuration,
+            DataSource database,
+            Optional<SolrArchiveIndex> index,
+            Runnable end) {
         this.folder = folder;
         this.database = database;
         this.index = index;
         this.end = end;
-        this.configuration = StartConfiguration.of(folder);
+        this.configuration = configuration;
     }
 
     @Override

@@ -18,16 +18,28 @@ record StartConfiguration(
         SmallRyeConfig all) {
     private static final int BELOW_ENVIRONMENT = 260;
 
+    /** The defaults, whatever anybody set: every engine is started in the data folder. */
+    static StartConfiguration ofItsOwn() {
+        return read(mapped());
+    }
+
     static StartConfiguration of(DataFolder folder) {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+        SmallRyeConfigBuilder builder = mapped().addDefaultSources();
+        folder.settings().ifPresent(file -> builder.withSources(source(file)));
+        return read(builder);
+    }
+
+    private static SmallRyeConfigBuilder mapped() {
+        return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
-                .addDefaultSources()
                 .addDiscoveredConverters()
                 .withMapping(PostgresConfiguration.class)
                 .withMapping(FedoraConfiguration.class)
                 .withMapping(SolrConfiguration.class)
                 .withMapping(SigningConfiguration.class);
-        folder.settings().ifPresent(file -> builder.withSources(source(file)));
+    }
+
+    private static StartConfiguration read(SmallRyeConfigBuilder builder) {
         SmallRyeConfig config = builder.build();
         return new StartConfiguration(
                 config.getConfigMapping(PostgresConfiguration.class),

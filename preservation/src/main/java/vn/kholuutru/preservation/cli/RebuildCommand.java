@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,16 +20,12 @@ import vn.kholuutru.core.command.ArchiveAtHand;
 import vn.kholuutru.core.command.ExitCode;
 import vn.kholuutru.core.command.KhoCommand;
 import vn.kholuutru.core.ocfl.NoteObject;
-import vn.kholuutru.core.port.FileTexts;
 import vn.kholuutru.core.port.ObjectStorage;
-import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.port.RecordReader;
 import vn.kholuutru.preservation.recovery.Doubt;
 import vn.kholuutru.preservation.recovery.MarkFile;
 import vn.kholuutru.preservation.recovery.RebuildCatalogue;
-import vn.kholuutru.preservation.recovery.RebuildIndex;
 import vn.kholuutru.preservation.recovery.Rebuilt;
-import vn.kholuutru.preservation.recovery.RecordForIndex;
 
 /** {@code kho rebuild --data DIR}: the catalogue and the index anew from the OCFL storage alone. */
 @Command(name = "rebuild", mixinStandardHelpOptions = true, resourceBundle = RebuildCommand.WORDS)
@@ -57,12 +52,11 @@ public final class RebuildCommand implements KhoCommand {
     @Override
     public Integer call() {
         long began = System.nanoTime();
-        ProfileCatalogue profiles = new ShaclProfileCatalogue();
-        RecordReader reader = new FedoraRecordReader(profiles);
+        RecordReader reader = new FedoraRecordReader(new ShaclProfileCatalogue());
         boolean everything = catalogueOnly == indexOnly;
         Rebuilt last = new Rebuilt(0, 0, 0, 0, 0, List.of(), 0);
         long doubts = 0;
-        MarkFile mark = new MarkFile(data.resolve("work").resolve("index-rebuild"));
+        MarkFile mark = IndexAtHand.markIn(data);
         try (ArchiveAtHand archive = opened(everything || indexOnly, mark)) {
             if (everything || catalogueOnly) {
                 last = catalogue(archive, reader);
@@ -70,7 +64,8 @@ public final class RebuildCommand implements KhoCommand {
                 doubts = last.allDoubts();
             }
             if (everything || indexOnly) {
-                last = index(archive, reader, profiles, mark);
+                last = IndexAtHand.rebuild(
+                        archive, mark, new CountedProgress(done -> words.say("index-progress", done)));
                 report(last, "index-done");
                 doubts = Math.max(doubts, last.allDoubts());
             }
@@ -82,8 +77,7 @@ public final class RebuildCommand implements KhoCommand {
 
     /** An index that an interrupted rebuild has begun is gone on with; any other is thrown away first. */
     private ArchiveAtHand opened(boolean withIndex, MarkFile mark) {
-        ArchiveAtHand.Opener opener =
-                ServiceLoader.load(ArchiveAtHand.Opener.class).findFirst().orElseThrow();
+        ArchiveAtHand.Opener opener = IndexAtHand.opener();
         if (!withIndex) {
             return opener.alone(data, ArchiveAtHand.Index.NOT_NEEDED);
         }
@@ -102,19 +96,6 @@ public final class RebuildCommand implements KhoCommand {
         return new RebuildCatalogue(
                         objects, reader, registers, new CadesSignatureVerifier(), archive.trustAnchors(), clock)
                 .rebuild(new CountedProgress(done -> words.say("catalogue-progress", done)));
-    }
-
-    private Rebuilt index(ArchiveAtHand archive, RecordReader reader, ProfileCatalogue profiles, MarkFile mark) {
-        int workers = Runtime.getRuntime().availableProcessors();
-        mark.begin();
-        FileTexts.Source source =
-                ServiceLoader.load(FileTexts.Source.class).findFirst().orElseThrow();
-        try (FileTexts texts = source.open(workers)) {
-            RecordForIndex documents = new RecordForIndex(
-                    archive.objects(), reader, texts, profiles, archive.folder().resolve("work/rebuild"));
-            return new RebuildIndex(archive.objects(), reader, documents, archive.index(), workers)
-                    .rebuild(mark, new CountedProgress(done -> words.say("index-progress", done)));
-        }
     }
 
     private void report(Rebuilt rebuilt, String key) {

@@ -36,6 +36,7 @@ final class ExampleStorage implements RecordReader {
     static final Instant STORED_AT = Instant.parse("2026-11-20T08:00:00Z");
 
     final FolderObjectStorage disk;
+    final Map<ObjectId, Checksum> inventories = new ConcurrentHashMap<>();
     private final Map<ObjectFolder, StoredRecord> records = new ConcurrentHashMap<>();
 
     ExampleStorage(Path root) {
@@ -92,6 +93,10 @@ final class ExampleStorage implements RecordReader {
         byte[] inventory = "{\"id\":\"%s\",\"head\":\"v1\",\"digestAlgorithm\":\"sha512\",\"manifest\":{%s}}"
                 .formatted(id, manifest)
                 .getBytes(StandardCharsets.UTF_8);
+        put(id, Inventory.DECLARATION, Inventory.DECLARED.getBytes(StandardCharsets.UTF_8));
+        put(id, "v1/" + Inventory.NAME, inventory);
+        put(id, "v1/" + Inventory.SIDECAR, InventoryFile.sidecar(Digests.sha512(inventory)));
+        inventories.put(id, Digests.sha512(inventory));
         put(id, Inventory.NAME, inventory);
         put(id, Inventory.SIDECAR, InventoryFile.sidecar(Digests.sha512(inventory)));
         records.put(id.folder(), record);

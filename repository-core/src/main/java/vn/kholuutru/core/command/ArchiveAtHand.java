@@ -45,6 +45,12 @@ public interface ArchiveAtHand extends AutoCloseable {
         /** For a command that changes the archive: nobody else may have it open. */
         ArchiveAtHand alone(Path data, Index index);
 
+        /**
+         * A fresh folder that a drill filled, with engines of its own whatever its settings say: they may name the database
+         * of the archive itself.
+         */
+        ArchiveAtHand apart(Path data, Index index);
+
         /** For a command that reads: the archive may be running, and goes on. */
         ArchiveAtHand beside(Path data);
     }

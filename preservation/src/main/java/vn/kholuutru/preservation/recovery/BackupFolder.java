@@ -1,0 +1,83 @@
+package vn.kholuutru.preservation.recovery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A folder that holds the backups of one archive. What they share (objects, files) lies in it once; what one backup alone
+ * says lies below {@code backups/<id>}, which appears whole or not at all.
+ */
+public record BackupFolder(Path root) {
+    private static final Pattern ID = Pattern.compile("[0-9]{8}T[0-9]{6}Z");
+    private static final String UNFINISHED = ".unfinished";
+
+    public BackupFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** An OCFL storage root of its own, of use without this software. */
+    public Path objects() {
+        return root.resolve("objects");
+    }
+
+    /** Files that are no objects, by their digests. */
+    Path files() {
+        return root.resolve("files");
+    }
+
+    Path drills() {
+        return root.resolve("drills");
+    }
+
+    Path of(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("not the name of a backup: " + id);
+        }
+        return root.resolve("backups").resolve(id);
+    }
+
+    Path unfinished(String id) {
+        Path whole = of(id);
+        return whole.resolveSibling(whole.getFileName() + UNFINISHED);
+    }
+
+    /** The whole ones, the latest first. */
+    public List<String> ids() {
+        Path backups = root.resolve("backups");
+        if (!Files.isDirectory(backups)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(backups)) {
+            return all.map(path -> path.getFileName().toString())
+                    .filter(name -> ID.matcher(name).matches())
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Optional<String> latest() {
+        return ids().stream().findFirst();
+    }
+
+    /** What a killed backup left of itself; the objects it copied stay and are not copied again. */
+    void removeUnfinished() throws IOException {
+        Path backups = Files.createDirectories(root.resolve("backups"));
+        List<Path> left;
+        try (Stream<Path> all = Files.list(backups)) {
+            left = all.filter(path -> path.getFileName().toString().endsWith(UNFINISHED))
+                    .toList();
+        }
+        for (Path path : left) {
+            FileTrees.remove(path);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package vn.kholuutru.preservation.recovery;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.kholuutru.core.model.integrity.DigestAlgorithm;
+import vn.kholuutru.core.model.integrity.Digests;
+import vn.kholuutru.preservation.recovery.BackupCatalogue.KeptFile;
+
+/**
+ * The files of a data folder that are neither objects nor rows: received deliveries that are not stored yet, reports handed
+ * back, quarantine. In a backup folder each lies once under its digest, whatever it was called and however many backups
+ * hold it.
+ */
+final class SharedFiles {
+    private static final List<String> FOLDERS = List.of("work", "quarantine");
+    /** What is on its way, or made again at need. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "work/lock",
+            "work/uploads",
+            "work/rebuild",
+            "work/representations",
+            "work/index-rebuild",
+            "work/deliveries/.arriving");
+
+    private final Path kept;
+
+    SharedFiles(Path kept) {
+        this.kept = kept;
+    }
+
+    List<KeptFile> keep(Path data) throws IOException {
+        List<KeptFile> all = new ArrayList<>();
+        for (Path file : files(data)) {
+            try {
+                all.add(keep(data, file));
+            } catch (NoSuchFileException gone) {
+                continue; // taken in meanwhile: it is an object now, or will be in the next backup
+            }
+        }
+        return all;
+    }
+
+    /** @throws IOException when the bytes are not those of the catalogue */
+    void restore(KeptFile file, Path data) throws IOException {
+        Path place = data.resolve(file.path()).normalize();
+        if (!place.startsWith(data)) {
+            throw new IOException("a file outside the folder: " + file.path());
+        }
+        Files.createDirectories(place.resolveSibling(""));
+        Files.copy(placeOf(file.sha512()), place, StandardCopyOption.REPLACE_EXISTING);
+        if (!Digests.ofFile(DigestAlgorithm.SHA_512, place).hex().equals(file.sha512())) {
+            throw new IOException(file.path() + " is not what the backup took");
+        }
+    }
+
+    boolean holds(KeptFile file) throws IOException {
+        Path place = placeOf(file.sha512());
+        return Files.exists(place)
+                && Digests.ofFile(DigestAlgorithm.SHA_512, place).hex().equals(file.sha512());
+    }
+
+    private KeptFile keep(Path data, Path file) throws IOException {
+        Path copy = Files.createTempFile(Files.createDirectories(kept), "copying-", "");
+        try {
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            String sha512 = Digests.ofFile(DigestAlgorithm.SHA_512, copy).hex();
+            Path place = placeOf(sha512);
+            if (!Files.exists(place)) {
+                Files.createDirectories(place.resolveSibling(""));
+                try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return new KeptFile(data.relativize(file).toString(), Files.size(place), sha512);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private static List<Path> files(Path data) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (String folder : FOLDERS) {
+            if (Files.isDirectory(data.resolve(folder))) {
+                try (Stream<Path> all = Files.walk(data.resolve(folder))) {
+                    all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                            .filter(file -> wanted(data.relativize(file).toString()))
+                            .sorted()
+                            .forEach(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean wanted(String path) {
+        return LEFT_OUT.stream().noneMatch(left -> path.equals(left) || path.startsWith(left + "/"));
+    }
+
+    private Path placeOf(String sha512) {
+        return kept.resolve(sha512.substring(0, 2)).resolve(sha512);
+    }
+}
