@@ -85,6 +85,55 @@ class RecoveryIT {
     }
 
     @Test
+    @Order(25)
+    void aDrillRestoresTheBackupComparesEverythingAndSignsItsMinutes() throws Exception {
+        Path scratch = folder.resolve("scratch");
+        Outcome held = RunningArchive.run(
+                "drill",
+                "--data",
+                archive.data().toString(),
+                "--from",
+                backups(),
+                "--scratch",
+                scratch.toString(),
+                "--key-file",
+                key(),
+                "--json");
+
+        JsonNode summary = summary(held);
+        assertThat(held.exitCode()).isZero();
+        assertThat(summary.get("passed").asBoolean()).isTrue();
+        assertThat(summary.get("documents").asInt()).isEqualTo(DOCUMENTS);
+        assertThat(scratch).isEmptyDirectory();
+        Path minutes;
+        try (Stream<Path> drills = Files.list(folder.resolve("backups/drills"))) {
+            minutes = drills.filter(path -> path.toString().endsWith(".html"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        assertThat(new ProcessBuilder(
+                                "openssl",
+                                "cms",
+                                "-verify",
+                                "-binary",
+                                "-inform",
+                                "DER",
+                                "-in",
+                                minutes + ".p7s",
+                                "-content",
+                                minutes.toString(),
+                                "-CAfile",
+                                archive.data().resolve("trial-ca.pem").toString(),
+                                "-out",
+                                "/dev/null")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    @Test
     @Order(31)
     void whereAnArchiveIsNothingIsRestored() throws IOException {
         Outcome refused = RunningArchive.run(
