@@ -32,6 +32,7 @@ import vn.kholuutru.core.adapter.memory.MemoryAlarmRegister;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
 import vn.kholuutru.core.adapter.memory.MemoryMappingRegister;
 import vn.kholuutru.core.adapter.memory.MemoryQuarantineRegister;
+import vn.kholuutru.core.adapter.memory.MemoryRecoveryRegister;
 import vn.kholuutru.core.adapter.memory.MemorySavedSearchRegister;
 import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
 import vn.kholuutru.core.adapter.memory.MemoryUserRegister;
@@ -83,6 +84,7 @@ import vn.kholuutru.core.port.MappingRegister;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.port.QuarantineFolder;
 import vn.kholuutru.core.port.QuarantineRegister;
+import vn.kholuutru.core.port.RecoveryRegister;
 import vn.kholuutru.core.port.SavedSearchRegister;
 import vn.kholuutru.core.port.SignatureVerifier;
 import vn.kholuutru.core.port.SubmissionJournal;
@@ -124,6 +126,7 @@ public class ExampleArchive {
     private final MemoryMappingRegister mappings = new MemoryMappingRegister();
     private final MemorySavedSearchRegister savedSearches = new MemorySavedSearchRegister();
     private final MemoryAlarmRegister alarms = new MemoryAlarmRegister(clock);
+    private final MemoryRecoveryRegister recovery = new MemoryRecoveryRegister();
     private final MemoryUserRegister users = new MemoryUserRegister(clock);
     private final ProfileCatalogue profiles = new ShaclProfileCatalogue();
     private final Path folder = temporary();
@@ -379,6 +382,12 @@ public class ExampleArchive {
     @Singleton
     AipStore store() {
         return store;
+    }
+
+    @Produces
+    @Singleton
+    RecoveryRegister recovery() {
+        return recovery;
     }
 
     @Produces

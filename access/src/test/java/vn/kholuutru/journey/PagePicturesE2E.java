@@ -75,6 +75,7 @@ class PagePicturesE2E {
         picture(window, "alarms", "/quan-tri/canh-bao");
         picture(window, "copies", "/quan-tri/ban-sao");
         picture(window, "media", "/quan-tri/lich-bao-quan");
+        picture(window, "backups", "/quan-tri/sao-luu");
         picture(window, "deliver", "/quan-tri/tiep-nhan");
         picture(window, "agreements", "/quan-tri/thoa-thuan");
         picture(window, "agreement-new", "/quan-tri/thoa-thuan-moi");

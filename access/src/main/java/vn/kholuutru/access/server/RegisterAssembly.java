@@ -11,6 +11,7 @@ import vn.kholuutru.core.adapter.postgres.PostgresCopyRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresMappingRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresMediaSetRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresObjectRegister;
+import vn.kholuutru.core.adapter.postgres.PostgresRecoveryRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresRepresentationRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresSavedSearchRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresSubmissionJournal;
@@ -22,6 +23,7 @@ import vn.kholuutru.core.port.CopyRegister;
 import vn.kholuutru.core.port.MappingRegister;
 import vn.kholuutru.core.port.MediaSetRegister;
 import vn.kholuutru.core.port.ObjectRegister;
+import vn.kholuutru.core.port.RecoveryRegister;
 import vn.kholuutru.core.port.RepresentationRegister;
 import vn.kholuutru.core.port.SavedSearchRegister;
 import vn.kholuutru.core.port.SubmissionJournal;
@@ -66,6 +68,8 @@ class RegisterAssembly {
     @ApplicationScoped
     MediaSetRegister mediaSets(DataSource database) {
         return new PostgresMediaSetRegister(database);
+    RecoveryRegister recovery(DataSource database) {
+        return new PostgresRecoveryRegister(database);
     }
 
     @Produces

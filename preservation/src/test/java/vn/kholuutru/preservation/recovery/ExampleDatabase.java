@@ -25,6 +25,11 @@ final class ExampleDatabase implements DatabaseSnapshots {
         return restored;
     }
 
+    /** One row is gone. */
+    void lose() {
+        restored = restored.substring(restored.indexOf('\n') + 1);
+    }
+
     @Override
     public Snapshot take(Sink sink) throws IOException {
         String rows = objects.entrySet().stream()
