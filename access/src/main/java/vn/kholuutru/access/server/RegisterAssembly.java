@@ -68,6 +68,10 @@ class RegisterAssembly {
     @ApplicationScoped
     MediaSetRegister mediaSets(DataSource database) {
         return new PostgresMediaSetRegister(database);
+    }
+
+    @Produces
+    @ApplicationScoped
     RecoveryRegister recovery(DataSource database) {
         return new PostgresRecoveryRegister(database);
     }
