@@ -6,14 +6,20 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * An OCFL repository whose writes are on the disk when they return. ocfl-java calls no fsync, so a power cut after
+ * An OCFL repository that keeps what was written, and whose writes are on the disk when they return. ocfl-java calls no fsync, so a power cut after
  * Fedora's commit could leave an acknowledged AIP empty. Here a new version is fsynced before the call comes back, which
- * is before Fedora lists it in its database and before the commit answers.
+ * is before Fedora lists it in its database and before the commit answers. An AIP's version that is on the disk stays there,
+ * also when Fedora's database fails afterwards: Fedora would erase it, and asking for it again lists it.
  */
 final class DurableRepository {
+    private static final Logger LOG = LoggerFactory.getLogger(DurableRepository.class);
+
     /** The calls through which Fedora makes or changes a version. */
     private static final Set<String> WRITES = Set.of(
             "putObject",
@@ -23,6 +29,15 @@ final class DurableRepository {
             "writeStagedVersion",
             "replicateVersionAsHead",
             "rollbackToVersion");
+
+    /**
+     * The calls by which Fedora takes back what it has written when its database fails at the end of a transaction, minutes
+     * later perhaps. By then somebody may have found the AIP whole and acknowledged it.
+     */
+    private static final Set<String> TAKES_BACK = Set.of("purgeObject", "rollbackToVersion");
+
+    /** Phông, hồ sơ, AIP: three parts after Fedora's prefix. */
+    private static final Pattern AIP = Pattern.compile("info:fedora/[^/]+/[^/]+/[^/]+");
 
     private final MutableOcflRepository repository;
     private final ObjectFolders folders;
@@ -47,6 +62,10 @@ final class DurableRepository {
         }
         if (method.getName().equals("containsObject")) {
             folders.mendIfHalfMade(object);
+        }
+        if (TAKES_BACK.contains(method.getName()) && AIP.matcher(object).matches()) {
+            LOG.warn("{} was to be taken back and stays: whoever stores it again finds it", object);
+            return null;
         }
         if (!WRITES.contains(method.getName())) {
             return pass(method, arguments);
