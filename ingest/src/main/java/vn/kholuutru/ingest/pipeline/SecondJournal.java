@@ -64,6 +64,11 @@ public class SecondJournal {
         }
     }
 
+    /** True when a folder is set. */
+    boolean isKept() {
+        return disk.isPresent();
+    }
+
     /**
      * Keeps one file that has arrived.
      *
