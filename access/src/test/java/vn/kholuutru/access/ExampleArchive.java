@@ -460,7 +460,7 @@ public class ExampleArchive {
     @Produces
     @Singleton
     TrustAnchors anchors() throws IOException, CertificateException {
-        try (InputStream file = Files.newInputStream(new TrialCertificateAuthority(folder).certificateFile())) {
+        try (InputStream file = Files.newInputStream(TrialCertificateAuthority.forSigning(folder).certificateFile())) {
             return new TrustAnchors(
                     List.of((X509Certificate)
                             CertificateFactory.getInstance("X.509").generateCertificate(file)),

@@ -3,23 +3,14 @@ package vn.kholuutru.core.adapter.signing;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.cert.CertPathBuilder;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertStore;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.TrustAnchor;
-import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -30,8 +21,6 @@ import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
@@ -84,9 +73,9 @@ public final class CadesSignatureVerifier implements SignatureVerifier {
             return new SignatureState.Broken("expected one signer, found " + signers.size());
         }
         SignerInformation signer = signers.iterator().next();
-        List<X509Certificate> enclosed = certificates(signed.getCertificates().getMatches(null));
+        List<X509Certificate> enclosed = CertificateChain.certificates(signed.getCertificates().getMatches(null));
         Optional<X509Certificate> certificate =
-                certificates(signed.getCertificates().getMatches(signer.getSID())).stream()
+                CertificateChain.certificates(signed.getCertificates().getMatches(signer.getSID())).stream()
                         .findFirst();
         if (certificate.isEmpty()) {
             return new SignatureState.Broken("the signer's certificate is missing");
@@ -139,25 +128,8 @@ public final class CadesSignatureVerifier implements SignatureVerifier {
             List<X509Certificate> trustAnchors)
             throws GeneralSecurityException {
         Optional<Instant> signingTime = signingTime(signer);
-        if (trustAnchors.isEmpty() || signingTime.isEmpty()) {
-            return false;
-        }
-        X509CertSelector target = new X509CertSelector();
-        target.setCertificate(certificate);
-        PKIXBuilderParameters parameters = new PKIXBuilderParameters(
-                trustAnchors.stream()
-                        .map(anchor -> new TrustAnchor(anchor, null))
-                        .collect(Collectors.toSet()),
-                target);
-        parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(enclosed)));
-        parameters.setRevocationEnabled(false);
-        parameters.setDate(Date.from(signingTime.get()));
-        try {
-            CertPathBuilder.getInstance("PKIX").build(parameters);
-            return true;
-        } catch (CertPathBuilderException noWayToAnAnchor) {
-            return false;
-        }
+        return signingTime.isPresent()
+                && CertificateChain.endsAtAnchor(certificate, enclosed, trustAnchors, signingTime.get());
     }
 
     private static Optional<Instant> signingTime(SignerInformation signer) {
@@ -174,14 +146,5 @@ public final class CadesSignatureVerifier implements SignatureVerifier {
 
     private static Optional<Attribute> signedAttribute(SignerInformation signer, ASN1ObjectIdentifier type) {
         return Optional.ofNullable(signer.getSignedAttributes()).map(attributes -> attributes.get(type));
-    }
-
-    private static List<X509Certificate> certificates(Collection<X509CertificateHolder> holders)
-            throws GeneralSecurityException {
-        List<X509Certificate> certificates = new ArrayList<>();
-        for (X509CertificateHolder holder : holders) {
-            certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
-        }
-        return certificates;
     }
 }

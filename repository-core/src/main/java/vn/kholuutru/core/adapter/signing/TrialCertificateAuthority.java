@@ -27,8 +27,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
@@ -38,9 +42,9 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Makes, once per data folder, a certificate authority and one signing certificate so that a new archive can sign at
- * its first start. No outsider trusts it. The authority's own key is forgotten as soon as the certificate is issued:
- * nobody can issue a second one in its name.
+ * Makes, once per data folder and purpose, a certificate authority and one certificate so that a new archive can sign and
+ * time-stamp at its first start. No outsider trusts it. The authority's own key is forgotten as soon as the certificate and
+ * an empty list of revoked ones are issued: nobody can issue a second one in its name.
  */
 public final class TrialCertificateAuthority {
     private static final Duration LIFETIME = Duration.ofDays(3652);
@@ -54,18 +58,36 @@ public final class TrialCertificateAuthority {
     private final Path keyFile;
     private final Path passwordFile;
     private final Path certificateFile;
+    private final Path revocationFile;
+    private final TrialPurpose purpose;
+
+    private TrialCertificateAuthority(Path folder, TrialPurpose purpose) {
+        this.purpose = purpose;
+        secrets = folder.resolve("secrets");
+        keyFile = secrets.resolve(purpose.keyName() + ".p12");
+        passwordFile = secrets.resolve(purpose.keyName() + ".password");
+        certificateFile = folder.resolve(purpose.authorityName() + ".pem");
+        revocationFile = folder.resolve(purpose.authorityName() + ".crl");
+    }
 
     /** @param folder the data folder of one archive; one process at a time */
-    public TrialCertificateAuthority(Path folder) {
-        secrets = folder.resolve("secrets");
-        keyFile = secrets.resolve("trial-signing.p12");
-        passwordFile = secrets.resolve("trial-signing.password");
-        certificateFile = folder.resolve("trial-ca.pem");
+    public static TrialCertificateAuthority forSigning(Path folder) {
+        return new TrialCertificateAuthority(folder, TrialPurpose.SIGNING);
+    }
+
+    /** @param folder as in {@link #forSigning} */
+    public static TrialCertificateAuthority forTimeStamping(Path folder) {
+        return new TrialCertificateAuthority(folder, TrialPurpose.TIME_STAMPING);
     }
 
     /** The authority's certificate, for {@code openssl cms -verify -CAfile}; there once {@link #key()} was called. */
     public Path certificateFile() {
         return certificateFile;
+    }
+
+    /** The empty list of certificates the authority revoked, DER; there once {@link #key()} was called. */
+    Path revocationFile() {
+        return revocationFile;
     }
 
     /** The trial key; made when it is not there. The key file is written last, so a broken start is simply made good. */
@@ -83,9 +105,9 @@ public final class TrialCertificateAuthority {
         KeyPair authorityKey = newKeyPair();
         KeyPair signingKey = newKeyPair();
         X500Name authority = new X500Name(
-                "CN=Trial CA of this archive - not trusted " + serial().toString(36) + ",O=Kho luu tru so");
+                "CN=" + purpose.authoritySubject() + " " + serial().toString(36) + ",O=Kho luu tru so");
         X509Certificate authorityCertificate = issue(authority, authorityKey, authority, authorityKey, now, true);
-        X500Name signer = new X500Name("CN=Trial signing key - not trusted,O=Kho luu tru so");
+        X500Name signer = new X500Name("CN=" + purpose.keySubject() + ",O=Kho luu tru so");
         X509Certificate signingCertificate = issue(authority, authorityKey, signer, signingKey, now, false);
 
         byte[] random = new byte[24];
@@ -93,9 +115,10 @@ public final class TrialCertificateAuthority {
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         write(passwordFile, (password + "\n").getBytes(StandardCharsets.US_ASCII), OWNER_ONLY);
         write(certificateFile, pem(authorityCertificate), READABLE);
+        write(revocationFile, noneRevoked(authority, authorityKey, now), READABLE);
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("trial-signing", signingKey.getPrivate(), password.toCharArray(), new Certificate[] {
+        store.setKeyEntry(purpose.keyName(), signingKey.getPrivate(), password.toCharArray(), new Certificate[] {
             signingCertificate, authorityCertificate
         });
         Path unfinished = unfinished(keyFile, OWNER_ONLY);
@@ -105,7 +128,7 @@ public final class TrialCertificateAuthority {
         Files.move(unfinished, keyFile, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static X509Certificate issue(
+    private X509Certificate issue(
             X500Name issuer, KeyPair issuerKey, X500Name subject, KeyPair subjectKey, Instant now, boolean authority)
             throws GeneralSecurityException, IOException {
         X509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(
@@ -130,10 +153,32 @@ public final class TrialCertificateAuthority {
                         Extension.authorityKeyIdentifier,
                         false,
                         identifiers.createAuthorityKeyIdentifier(issuerKey.getPublic()));
+        if (!authority && purpose == TrialPurpose.TIME_STAMPING) {
+            // RFC 3161, 2.3: this use alone, and critical
+            certificate.addExtension(
+                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+        }
         try {
             return new JcaX509CertificateConverter()
                     .getCertificate(certificate.build(
                             new JcaContentSignerBuilder("SHA256withECDSA").build(issuerKey.getPrivate())));
+        } catch (OperatorCreationException unavailable) {
+            throw new GeneralSecurityException(unavailable);
+        }
+    }
+
+    private static byte[] noneRevoked(X500Name authority, KeyPair key, Instant now)
+            throws GeneralSecurityException, IOException {
+        X509v2CRLBuilder list = new X509v2CRLBuilder(authority, Date.from(now));
+        list.setNextUpdate(Date.from(now.plus(LIFETIME)));
+        list.addExtension(
+                Extension.authorityKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(key.getPublic()));
+        list.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
+        try {
+            return list.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate()))
+                    .getEncoded();
         } catch (OperatorCreationException unavailable) {
             throw new GeneralSecurityException(unavailable);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.kholuutru.preservation.evidence;
+
+import org.jspecify.annotations.NullMarked;
