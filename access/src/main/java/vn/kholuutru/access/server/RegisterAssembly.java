@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import vn.kholuutru.core.adapter.postgres.PostgresAgreementRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresAlarmRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresCopyRegister;
+import vn.kholuutru.core.adapter.postgres.PostgresEvidenceRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresMappingRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresMediaSetRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresObjectRegister;
@@ -20,6 +21,7 @@ import vn.kholuutru.core.adapter.postgres.PostgresVocabularyRegister;
 import vn.kholuutru.core.port.AgreementRegister;
 import vn.kholuutru.core.port.AlarmRegister;
 import vn.kholuutru.core.port.CopyRegister;
+import vn.kholuutru.core.port.EvidenceRegister;
 import vn.kholuutru.core.port.MappingRegister;
 import vn.kholuutru.core.port.MediaSetRegister;
 import vn.kholuutru.core.port.ObjectRegister;
@@ -74,6 +76,12 @@ class RegisterAssembly {
     @ApplicationScoped
     RecoveryRegister recovery(DataSource database) {
         return new PostgresRecoveryRegister(database);
+    }
+
+    @Produces
+    @ApplicationScoped
+    EvidenceRegister evidence(DataSource database) {
+        return new PostgresEvidenceRegister(database);
     }
 
     @Produces

@@ -36,7 +36,7 @@ class TrustAssembly {
         return new TrustAnchors(read(files), configuration.trustAnchors().isEmpty() && signer.forTrialOnly());
     }
 
-    private static List<X509Certificate> read(List<Path> files) throws IOException, CertificateException {
+    static List<X509Certificate> read(List<Path> files) throws IOException, CertificateException {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         List<X509Certificate> certificates = new ArrayList<>();
         for (Path file : files) {

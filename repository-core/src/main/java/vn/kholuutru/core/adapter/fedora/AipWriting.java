@@ -16,9 +16,6 @@ import vn.kholuutru.core.model.oais.ContentFacts;
 
 /** The resources of one AIP, put one by one inside one transaction. What is there already gets a new version. */
 final class AipWriting {
-    private static final String ARCHIVAL_GROUP =
-            "<http://fedora.info/definitions/v4/repository#ArchivalGroup>; rel=\"type\"";
-    private static final String BINARY = "<http://www.w3.org/ns/ldp#NonRDFSource>; rel=\"type\"";
     private static final Duration FILE_LIMIT = Duration.ofSeconds(60);
     private static final long SLOWEST_BYTES_PER_SECOND = 1_000_000;
 
@@ -37,7 +34,7 @@ final class AipWriting {
     /** The group itself; true when it is new. */
     boolean putGroup(byte[] triples) throws Collision {
         HttpRequest.Builder request = http.request(paths.aip(address))
-                .header("Link", ARCHIVAL_GROUP)
+                .header("Link", AipResources.ARCHIVAL_GROUP)
                 .header("Content-Type", AipResources.N_TRIPLES);
         return isNew(transaction.send(request.PUT(BodyPublishers.ofByteArray(triples))));
     }
@@ -69,7 +66,7 @@ final class AipWriting {
         URI uri = paths.file(address, path);
         isNew(transaction.send(http.request(uri)
                 .timeout(limit)
-                .header("Link", BINARY)
+                .header("Link", AipResources.BINARY)
                 .header("Content-Type", mediaType)
                 .header("Digest", "sha-512=" + sha512.hex())
                 .PUT(body)));

@@ -2,6 +2,7 @@ package vn.kholuutru.core.adapter.fedora;
 
 import java.net.URI;
 import java.util.regex.Pattern;
+import vn.kholuutru.core.model.evidence.BatchId;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.FondsCode;
@@ -37,6 +38,31 @@ record FedoraPaths(URI root) {
     /** Asked with POST, Fedora lists again what lies in the OCFL folder. */
     URI reindexing(AipAddress address) {
         return URI.create(aip(address) + "/fcr:reindex");
+    }
+
+    /** The container of all evidence. */
+    URI evidence() {
+        return URI.create(root + BatchId.CONTAINER);
+    }
+
+    URI month(BatchId batch) {
+        return URI.create(evidence() + "/" + batch.month());
+    }
+
+    URI batch(BatchId batch) {
+        return URI.create(month(batch) + "/" + batch);
+    }
+
+    URI reindexing(BatchId batch) {
+        return URI.create(batch(batch) + "/fcr:reindex");
+    }
+
+    /** @throws IllegalArgumentException when no file can have this name */
+    URI inBatch(BatchId batch, String name) {
+        if (!INSIDE.matcher(name).matches() || name.contains("..")) {
+            throw new IllegalArgumentException("not the name of a file: " + name);
+        }
+        return URI.create(batch(batch) + "/" + name);
     }
 
     /** @throws ProblemException with {@code NotFound} when no file can have this path */

@@ -1,5 +1,7 @@
 package vn.kholuutru.core.adapter.fedora;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import vn.kholuutru.core.adapter.fedora.FedoraHttp.Answer;
 final class Mementos {
     private static final Pattern LINK = Pattern.compile("<([^>]+/fcr:versions/([0-9]{14}))>");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+    private static final Duration SECONDS_APART = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final FedoraHttp http;
@@ -38,7 +41,11 @@ final class Mementos {
         return timeMap.absent() ? List.of() : parse(timeMap.requireFound());
     }
 
-    /** Returns when a state made now would have a name of its own, by Fedora's clock. */
+    /**
+     * Returns when a state made now would have a name of its own, by Fedora's clock.
+     *
+     * @throws UncheckedIOException when that clock is behind the latest state: a new one would be taken for an older one
+     */
     void awaitANewSecond(URI resource) {
         while (true) {
             Answer timeMap = timeMap(resource).requireFound();
@@ -50,7 +57,15 @@ final class Mementos {
             if (parse(timeMap).stream().allMatch(memento -> memento.time().isBefore(now))) {
                 return;
             }
+            requireNoClockSetBack(resource, parse(timeMap).getLast().time(), now);
             pause();
+        }
+    }
+
+    private static void requireNoClockSetBack(URI resource, Instant latest, Instant now) {
+        if (latest.isAfter(now.plus(SECONDS_APART))) {
+            throw new UncheckedIOException(new IOException(
+                    "Fedora's clock says " + now + " and was set back: the latest state of " + resource + " is of " + latest));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.kholuutru.core.model.evidence;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -50,6 +51,12 @@ public record BatchId(String value) implements Comparable<BatchId> {
 
     public ObjectId object() {
         return new ObjectId("info:fedora/" + CONTAINER + "/" + month() + "/" + value);
+    }
+
+    /** The objects above it: the {@link #CONTAINER} and its month. */
+    public List<ObjectId> containers() {
+        return List.of(
+                new ObjectId("info:fedora/" + CONTAINER), new ObjectId("info:fedora/" + CONTAINER + "/" + month()));
     }
 
     @Override
