@@ -79,6 +79,7 @@ import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.AlarmRegister;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
+import vn.kholuutru.core.port.EvidenceDesk;
 import vn.kholuutru.core.port.ManifestSigner;
 import vn.kholuutru.core.port.MappingRegister;
 import vn.kholuutru.core.port.ProfileCatalogue;
@@ -394,6 +395,8 @@ public class ExampleArchive {
     @Singleton
     AlarmRegister alarms() {
         return alarms;
+    EvidenceDesk evidence() {
+        return new ExampleEvidence(folder);
     }
 
     @Produces

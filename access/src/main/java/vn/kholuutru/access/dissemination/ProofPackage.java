@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.kholuutru.access.catalogue.JudgeEvidence;
 import vn.kholuutru.access.catalogue.JudgeSignatures;
 import vn.kholuutru.access.catalogue.SignedManifests;
 import vn.kholuutru.access.catalogue.SignedManifests.SignedManifest;
 import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
+import vn.kholuutru.core.model.evidence.Evidence;
 import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
@@ -24,8 +26,8 @@ import vn.kholuutru.core.problem.ProblemException;
 
 /**
  * What somebody needs to check a document without this software: of every version the manifest, its signature and the
- * description, in the folders in which the store keeps them, so that the paths of the manifests hold; the certificates
- * the archive trusts; and the files themselves for whoever may have them.
+ * description, in the folders in which the store keeps them, so that the paths of the manifests hold; its evidence record with
+ * the time stamps; the certificates the archive trusts; and the files themselves for whoever may have them.
  */
 @Singleton
 public class ProofPackage {
@@ -34,22 +36,39 @@ public class ProofPackage {
     private final AipStore store;
     private final SignedManifests manifests;
     private final JudgeSignatures signatures;
+    private final JudgeEvidence evidence;
     private final ReadingRights rights;
 
-    public ProofPackage(AipStore store, SignedManifests manifests, JudgeSignatures signatures, ReadingRights rights) {
+    public ProofPackage(
+            AipStore store,
+            SignedManifests manifests,
+            JudgeSignatures signatures,
+            JudgeEvidence evidence,
+            ReadingRights rights) {
         this.store = store;
         this.manifests = manifests;
         this.signatures = signatures;
+        this.evidence = evidence;
         this.rights = rights;
     }
 
     /** How to check it. */
     public ProofCommands commands(StoredAip aip, Visitor visitor) {
+        SignedManifest latest = manifests.of(aip.address()).getFirst();
+        int timeStamps =
+                switch (evidence.of(aip.address(), latest)) {
+                    case Evidence.Proven proven when proven.trusted() ->
+                        proven.files().timeStamps().size();
+                    case Evidence.Proven ignored -> 0;
+                    case Evidence.Awaited ignored -> 0;
+                    case Evidence.Contradicted ignored -> 0;
+                };
         return new ProofCommands(
                 name(aip),
-                manifests.of(aip.address()).getFirst().version(),
+                latest.version(),
                 rights.mayDownload(aip.accessLevel(), visitor),
-                !signatures.anchors().isEmpty());
+                !signatures.anchors().isEmpty(),
+                timeStamps);
     }
 
     /** The folder inside, and the name of the file before {@code .zip}. */
@@ -66,6 +85,7 @@ public class ProofPackage {
             String folder = name(aip) + "/v" + signed.version() + "/content/";
             put(zip, folder + Manifest.NAME, signed.bytes());
             put(zip, folder + SignedManifests.SIGNATURE, signed.signature());
+            putEvidence(zip, folder, evidence.of(aip.address(), signed));
             for (Manifest.Entry entry : signed.manifest().files()) {
                 boolean here = entry.earlierVersion().isEmpty();
                 if (here && (withContent || !entry.path().startsWith(CONTENT))) {
@@ -77,7 +97,25 @@ public class ProofPackage {
         if (!anchors.isEmpty()) {
             put(zip, name(aip) + "/" + ProofCommands.ANCHORS, pem(anchors));
         }
+        if (!evidence.trust().anchors().isEmpty()) {
+            put(
+                    zip,
+                    name(aip) + "/" + ProofCommands.TIME_STAMP_ANCHORS,
+                    pem(evidence.trust().anchors()));
+        }
         zip.finish();
+    }
+
+    private static void putEvidence(ZipOutputStream zip, String folder, Evidence evidence) throws IOException {
+        if (evidence instanceof Evidence.Proven proven) {
+            put(zip, folder + Evidence.Files.RECORD, proven.files().record());
+            put(zip, folder + Evidence.Files.PATH, proven.files().path());
+            int number = 0;
+            for (byte[] token : proven.files().timeStamps()) {
+                number++;
+                put(zip, folder + Evidence.Files.timeStamp(number), token);
+            }
+        }
     }
 
     /** A file the store has lost is left out: then the manifest says that it is missing, as it should. */

@@ -14,12 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.kholuutru.access.catalogue.FindDocument;
+import vn.kholuutru.access.catalogue.JudgeEvidence;
 import vn.kholuutru.access.catalogue.ReadTriples;
 import vn.kholuutru.access.catalogue.SignedManifests;
 import vn.kholuutru.access.dissemination.ProofPackage;
 import vn.kholuutru.access.security.Visitor;
+import vn.kholuutru.core.model.evidence.Evidence;
 import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.problem.Problem;
+import vn.kholuutru.core.problem.ProblemException;
 
 /** What proves a document: for checking it without this software. */
 @Path("/api/v1/documents")
@@ -29,6 +33,7 @@ public class ProofResource {
     private final ProofPackage proof;
     private final SignedManifests manifests;
     private final ReadTriples triples;
+    private final JudgeEvidence evidence;
     private final SecurityIdentity identity;
 
     @Inject
@@ -37,11 +42,13 @@ public class ProofResource {
             ProofPackage proof,
             SignedManifests manifests,
             ReadTriples triples,
+            JudgeEvidence evidence,
             SecurityIdentity identity) {
         this.documents = documents;
         this.proof = proof;
         this.manifests = manifests;
         this.triples = triples;
+        this.evidence = evidence;
         this.identity = identity;
     }
 
@@ -51,7 +58,7 @@ public class ProofResource {
     @Operation(
             summary = "Everything to check a document by hand",
             description =
-                    "A zip of all versions: manifests, signatures, descriptions and trusted certificates; the files"
+                    "A zip of all versions: manifests, signatures, evidence, descriptions and trusted certificates; the files"
                             + " themselves for whoever may have them.")
     @APIResponse(responseCode = "200", description = "The zip", content = @Content(mediaType = "application/zip"))
     @APIResponse(responseCode = "404", description = "No such document")
@@ -101,6 +108,30 @@ public class ProofResource {
     @APIResponse(responseCode = "404", description = "No such document")
     public Response description(@PathParam("id") String id) {
         return attachment(triples.of(documents.find(id, Visitor.of(identity))), "description.nt");
+    }
+
+    @GET
+    @Path("{id}/proof/evidence")
+    @Produces("application/octet-stream")
+    @Operation(
+            summary = "The evidence record of the latest version",
+            description = "RFC 4998, DER: proves since when the manifest and its signature have been there.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The evidence record",
+            content = @Content(mediaType = "application/octet-stream"))
+    @APIResponse(responseCode = "404", description = "No such document, or it has no time stamp yet")
+    public Response evidence(@PathParam("id") String id) {
+        StoredAip aip = documents.find(id, Visitor.of(identity));
+        return switch (evidence.of(aip.address(), manifests.of(aip.address()).getFirst())) {
+            case Evidence.Proven proven -> attachment(proven.files().record(), Evidence.Files.RECORD);
+            case Evidence.Awaited ignored -> throw withoutEvidence(id);
+            case Evidence.Contradicted ignored -> throw withoutEvidence(id);
+        };
+    }
+
+    private static ProblemException withoutEvidence(String id) {
+        return new ProblemException(new Problem.NotFound("evidence", id));
     }
 
     private static Response attachment(Object body, String name) {

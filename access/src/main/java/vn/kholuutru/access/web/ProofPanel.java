@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.kholuutru.access.catalogue.JudgeEvidence;
 import vn.kholuutru.access.catalogue.JudgeSignatures;
 import vn.kholuutru.access.catalogue.SignedManifests;
 import vn.kholuutru.access.catalogue.SignedManifests.SignedManifest;
@@ -27,13 +28,19 @@ public class ProofPanel {
     private final VerifyDocument verify;
     private final SignedManifests manifests;
     private final JudgeSignatures signatures;
+    private final JudgeEvidence evidence;
     private final ProofPackage proof;
 
     public ProofPanel(
-            VerifyDocument verify, SignedManifests manifests, JudgeSignatures signatures, ProofPackage proof) {
+            VerifyDocument verify,
+            SignedManifests manifests,
+            JudgeSignatures signatures,
+            JudgeEvidence evidence,
+            ProofPackage proof) {
         this.verify = verify;
         this.manifests = manifests;
         this.signatures = signatures;
+        this.evidence = evidence;
         this.proof = proof;
     }
 
@@ -45,12 +52,15 @@ public class ProofPanel {
                 checked ? Optional.of(verify.verify(aip)) : Optional.empty();
         SignatureState signature =
                 verification.map(VerifyDocument.Verification::signature).orElseGet(() -> signatures.judge(chain));
+        EvidenceView proven = EvidenceView.of(
+                evidence.judge(aip.address(), chain), evidence.trust().forTrialOnly());
         return new ProofView(
                 verification.isPresent(),
-                verification.map(VerifyDocument.Verification::allIntact).orElse(false),
+                verification.map(VerifyDocument.Verification::allIntact).orElse(false) && !proven.contradicted(),
                 verification.map(VerifyDocument.Verification::checkedAt),
                 verification.map(ProofPanel::checked).orElseGet(() -> stated(chain)),
                 SignatureView.of(signature, signatures.forTrialOnly()),
+                proven,
                 last(aip, EventType.FIXITY_CHECK),
                 last(aip, EventType.MESSAGE_DIGEST_CALCULATION),
                 proof.commands(aip, visitor));
@@ -93,6 +103,7 @@ public class ProofPanel {
             Optional<Instant> checkedAt,
             List<FileLine> files,
             SignatureView signature,
+            EvidenceView evidence,
             Optional<PreservationEvent> fixity,
             Optional<PreservationEvent> digests,
             ProofCommands commands) {}

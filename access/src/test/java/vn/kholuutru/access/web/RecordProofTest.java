@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.access.ExampleArchive;
@@ -70,7 +73,31 @@ class RecordProofTest {
 
         String said = run(as("reader", page), download("reader", ExampleArchive.OPEN.toString()), "");
 
-        assertThat(said).contains(".pdf: OK").contains("description.nt: OK").contains("CMS Verification successful");
+        assertThat(said)
+                .contains(".pdf: OK")
+                .contains("description.nt: OK")
+                .contains("CMS Verification successful")
+                .contains("Verification: OK")
+                .contains("exit 0");
+    }
+
+    @Test
+    void theCommandsFindThatAManifestWasSignedAnewSinceItsTimeStamp() throws Exception {
+        String page = as("reader", "/tai-lieu/" + ExampleArchive.OPEN + "?muc=chung-thuc");
+        Path manifest = folder.resolve("manifest-sha512.txt");
+        unzip(download("reader", ExampleArchive.OPEN.toString()), "v1/content/manifest-sha512.txt", manifest);
+        Path signedAnew = folder.resolve("signed-anew");
+        Files.write(signedAnew, signer.sign(Files.readAllBytes(manifest)));
+
+        String said = run(
+                page,
+                download("reader", ExampleArchive.OPEN.toString()),
+                "cp " + signedAnew + " manifest-sha512.txt.p7s");
+
+        assertThat(said)
+                .contains("CMS Verification successful")
+                .contains("Verification: FAILED")
+                .contains("exit 1");
     }
 
     @Test
@@ -153,7 +180,7 @@ class RecordProofTest {
     void theTrialKeyIsCalledWhatItIsInBothLanguages() {
         page("/tai-lieu/" + ExampleArchive.OPEN + "?muc=chung-thuc")
                 .body(containsString("Chỉ kho này tự bảo chứng"))
-                .body(containsString("Chưa có dấu thời gian"))
+                .body(containsString("Chỉ kho này tự đóng dấu"))
                 .body(containsString("một bản duy nhất"))
                 .body(not(containsString("mà kho tin cậy")));
         page("/tai-lieu/" + ExampleArchive.OPEN + "?muc=chung-thuc&lang=en")
@@ -181,6 +208,33 @@ class RecordProofTest {
                 .body(not(containsString("Ai bảo chứng")));
     }
 
+    @Test
+    void sinceWhenADocumentIsProvedIsSaid() {
+        page("/tai-lieu/" + ExampleArchive.OPEN + "?muc=chung-thuc")
+                .body(containsString("đúng là bản đã được đóng dấu thời gian"))
+                .body(containsString("/proof/evidence"));
+        page("/tai-lieu/" + ExampleArchive.DAMAGED + "?muc=chung-thuc")
+                .body(containsString("Không phải bản đã được đóng dấu thời gian"));
+        assertThat(as("reader", "/tai-lieu/" + ExampleArchive.CONDITIONAL + "?muc=chung-thuc"))
+                .contains("Chưa có dấu thời gian")
+                .doesNotContain("openssl ts");
+    }
+
+    @Test
+    void theEvidenceRecordIsHandedOutOnceThereIsOne() {
+        given().get("/api/v1/documents/" + ExampleArchive.OPEN + "/proof/evidence")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("evidence-record.ers"));
+        given().auth()
+                .preemptive()
+                .basic("reader", "reader")
+                .get("/api/v1/documents/" + ExampleArchive.CONDITIONAL + "/proof/evidence")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
     private StoredAip stored(String id) {
         AipAddress address = journal.findAip(AipId.of(id)).orElseThrow();
         return store.find(address).orElseThrow();
@@ -193,20 +247,32 @@ class RecordProofTest {
         List<String> commands = COMMAND.matcher(html)
                 .results()
                 .map(MatchResult::group)
-                .map(code -> COMMAND.matcher(code).replaceAll("$1").replace("&amp;", "&"))
+                .map(code -> COMMAND.matcher(code).replaceAll("$1").replace("&lt;", "<")
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&"))
                 .collect(Collectors.toList());
-        assertThat(commands).hasSize(3);
+        assertThat(commands).hasSizeBetween(3, 4);
         String name = commands.getFirst().split(" ")[1];
         Path place = Files.createTempDirectory(folder, "download");
         Files.write(place.resolve(name), zip);
-        String script =
-                "set -e\n" + commands.getFirst() + "\n" + between + "\n" + commands.get(1) + "\n" + commands.get(2);
+        String script = "set -e\n" + commands.getFirst() + "\n" + between + "\n"
+                + String.join("\n", commands.subList(1, commands.size()));
         Process process = new ProcessBuilder("sh", "-c", script)
                 .directory(place.toFile())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return said + "exit " + process.waitFor();
+    }
+
+    private static void unzip(byte[] zip, String end, Path into) throws IOException {
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                if (entry.getName().endsWith(end)) {
+                    Files.write(into, entries.readAllBytes());
+                }
+            }
+        }
     }
 
     private static byte[] download(String account, String id) {

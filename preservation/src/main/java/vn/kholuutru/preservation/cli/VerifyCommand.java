@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +18,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.kholuutru.core.adapter.signing.CadesSignatureVerifier;
+import vn.kholuutru.core.adapter.signing.TimeStampTokenVerifier;
 import vn.kholuutru.core.command.ExitCode;
 import vn.kholuutru.core.command.KhoCommand;
+import vn.kholuutru.preservation.evidence.EvidenceCheck;
+import vn.kholuutru.preservation.evidence.EvidenceOnDisk;
 import vn.kholuutru.preservation.fixity.Discrepancy;
 import vn.kholuutru.preservation.fixity.PackageFolders;
 import vn.kholuutru.preservation.fixity.PackageState;
@@ -41,32 +46,36 @@ public final class VerifyCommand implements KhoCommand {
     @Option(names = "--trust", paramLabel = "ca.pem")
     private @Nullable Path trust;
 
+    @Option(names = "--tsa-trust", paramLabel = "ca.pem", descriptionKey = "tsa-trust")
+    private @Nullable Path timeStampTrust;
+
     @Option(names = "--json")
     private boolean json;
 
     private int verified;
     private int altered;
     private int missing;
+    private long timeStamped;
 
     @Override
     public Integer call() throws IOException {
-        if (trust != null && !Files.isRegularFile(trust)) {
-            throw new ParameterException(spec.commandLine(), words("no-trust-file", trust));
-        }
+        requireFile(trust);
+        requireFile(timeStampTrust);
         long start = System.nanoTime();
         for (Path path : paths) {
             verifyBelow(path);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        out().println(words("summary", verified, altered, missing));
+        out().println(words("summary", verified, altered, missing, timeStamped));
         if (json) {
             out().println(String.format(
                     Locale.ROOT,
-                    "{\"verified\":%d,\"altered\":%d,\"missing\":%d,\"seconds\":%.1f}",
+                    "{\"verified\":%d,\"altered\":%d,\"missing\":%d,\"seconds\":%.1f,\"timeStamped\":%d}",
                     verified,
                     altered,
                     missing,
-                    seconds));
+                    seconds,
+                    timeStamped));
         }
         out().flush();
         return altered + missing == 0 ? ExitCode.ALL_WELL : ExitCode.SOME_REJECTED;
@@ -83,8 +92,44 @@ public final class VerifyCommand implements KhoCommand {
         out().println(anchor.map(file -> words("anchor", file)).orElse(words("no-anchor")));
         PackageVerifier verifier = new PackageVerifier(
                 new CadesSignatureVerifier(), anchor.isPresent() ? TrustAnchors.read(anchor.get()) : List.of());
+        EvidenceOnDisk evidence = evidence(path);
+        evidence.read(folders);
         for (Path folder : folders) {
-            report(folder, verifier.verify(folder));
+            report(folder, with(evidence.against(folder), verifier.verify(folder)));
+        }
+        for (Path gone : evidence.gone()) {
+            missing++;
+            out().println(words("missing", gone));
+            out().println("    " + words("VERSION_GONE"));
+        }
+        timeStamped += evidence.proven();
+    }
+
+    private EvidenceOnDisk evidence(Path path) throws IOException {
+        Optional<Path> anchor =
+                timeStampTrust != null ? Optional.of(timeStampTrust) : TrustAnchors.nearestTrialTimeStamping(path);
+        List<X509Certificate> anchors = anchor.isPresent() ? TrustAnchors.read(anchor.get()) : List.of();
+        return new EvidenceOnDisk(new EvidenceCheck(new TimeStampTokenVerifier(), anchors), !anchors.isEmpty());
+    }
+
+    /** A package that is whole by itself may still be another one than was time-stamped. */
+    private static PackageState with(Optional<Discrepancy> against, PackageState state) {
+        if (against.isEmpty()) {
+            return state;
+        }
+        List<Discrepancy> all = new ArrayList<>(
+                switch (state) {
+                    case PackageState.Intact intact -> List.<Discrepancy>of();
+                    case PackageState.Altered found -> found.discrepancies();
+                    case PackageState.Missing found -> found.discrepancies();
+                });
+        all.add(against.get());
+        return new PackageState.Altered(all);
+    }
+
+    private void requireFile(@Nullable Path file) {
+        if (file != null && !Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), words("no-trust-file", file));
         }
     }
 

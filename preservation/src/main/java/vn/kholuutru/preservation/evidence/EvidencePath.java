@@ -1,7 +1,6 @@
 package vn.kholuutru.preservation.evidence;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import vn.kholuutru.core.model.integrity.Checksum;
 
@@ -29,12 +28,10 @@ record EvidencePath(Checksum manifest, Checksum signature, List<Checksum> siblin
         return node;
     }
 
-    /** For hands: beginning with the manifest's digest, the digests to be added one after the other, a line each. */
+    /** For hands: the digests to be added to a version's own, one after the other, a line each. */
     byte[] inLines() {
-        List<Checksum> all = new ArrayList<>(List.of(signature));
-        all.addAll(siblings);
         StringBuilder text = new StringBuilder();
-        all.forEach(digest -> text.append(digest.hex()).append('\n'));
+        siblings.forEach(digest -> text.append(digest.hex()).append('\n'));
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -21,6 +21,10 @@ public record Discrepancy(Kind kind, String path, String detail) {
         SIGNER_NOT_TRUSTED,
         /** A later version does not name the manifest of the version before it. */
         CHAIN_BROKEN,
+        /** The time-stamped manifest or signature was another one, or the evidence itself does not hold. */
+        EVIDENCE_CONTRADICTS,
+        /** The time stamp is whole, but its authority's chain does not end at a given anchor. */
+        TIME_STAMP_NOT_TRUSTED,
         /** OCFL's inventory does not agree with its sidecar (OCFL 1.1, 3.7). */
         INVENTORY_ALTERED
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** The certificates signers are held against. */
 public final class TrustAnchors {
     private static final String TRIAL_AUTHORITY = "trial-ca.pem";
+    private static final String TRIAL_TIME_STAMPING = "trial-tsa-ca.pem";
 
     private TrustAnchors() {}
 
@@ -29,8 +30,17 @@ public final class TrustAnchors {
 
     /** The trial authority of the archive the path lies in: {@code trial-ca.pem} in it or the nearest folder above. */
     public static Optional<Path> nearestTrialAuthority(Path path) {
+        return nearest(path, TRIAL_AUTHORITY);
+    }
+
+    /** As {@link #nearestTrialAuthority}, of the trial time-stamping authority: {@code trial-tsa-ca.pem}. */
+    public static Optional<Path> nearestTrialTimeStamping(Path path) {
+        return nearest(path, TRIAL_TIME_STAMPING);
+    }
+
+    private static Optional<Path> nearest(Path path, String name) {
         for (Path folder = path.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
-            Path candidate = folder.resolve(TRIAL_AUTHORITY);
+            Path candidate = folder.resolve(name);
             if (Files.isRegularFile(candidate)) {
                 return Optional.of(candidate);
             }

@@ -26,7 +26,7 @@ public sealed interface Evidence {
 
     /**
      * @param record the evidence record (RFC 4998, DER)
-     * @param path for hands: the digests to add to the manifest's one after the other, a line each
+     * @param path for hands: the digests to add to the version's own one after the other, a line each
      * @param timeStamps the tokens (RFC 3161, DER), the first one over the result, each later one over the one before
      */
     record Files(byte[] record, byte[] path, List<byte[]> timeStamps) {
