@@ -35,6 +35,7 @@ import vn.kholuutru.core.adapter.memory.MemoryQuarantineRegister;
 import vn.kholuutru.core.adapter.memory.MemoryRecoveryRegister;
 import vn.kholuutru.core.adapter.memory.MemorySavedSearchRegister;
 import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
+import vn.kholuutru.core.adapter.memory.MemoryTimeWitness;
 import vn.kholuutru.core.adapter.memory.MemoryUserRegister;
 import vn.kholuutru.core.adapter.memory.MemoryVocabularyRegister;
 import vn.kholuutru.core.adapter.rdf.RdfDescriptionWriter;
@@ -89,6 +90,7 @@ import vn.kholuutru.core.port.RecoveryRegister;
 import vn.kholuutru.core.port.SavedSearchRegister;
 import vn.kholuutru.core.port.SignatureVerifier;
 import vn.kholuutru.core.port.SubmissionJournal;
+import vn.kholuutru.core.port.TimeWitness;
 import vn.kholuutru.core.port.UserRegister;
 import vn.kholuutru.core.port.VocabularyRegister;
 import vn.kholuutru.core.search.CurrentVocabulary;
@@ -395,6 +397,12 @@ public class ExampleArchive {
     @Singleton
     AlarmRegister alarms() {
         return alarms;
+    TimeWitness timeWitness() {
+        return new MemoryTimeWitness(clock);
+    }
+
+    @Produces
+    @Singleton
     EvidenceDesk evidence() {
         return new ExampleEvidence(folder);
     }

@@ -16,6 +16,7 @@ import vn.kholuutru.core.adapter.postgres.PostgresRecoveryRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresRepresentationRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresSavedSearchRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresSubmissionJournal;
+import vn.kholuutru.core.adapter.postgres.PostgresTimeWitness;
 import vn.kholuutru.core.adapter.postgres.PostgresUserRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresVocabularyRegister;
 import vn.kholuutru.core.port.AgreementRegister;
@@ -29,17 +30,31 @@ import vn.kholuutru.core.port.RecoveryRegister;
 import vn.kholuutru.core.port.RepresentationRegister;
 import vn.kholuutru.core.port.SavedSearchRegister;
 import vn.kholuutru.core.port.SubmissionJournal;
+import vn.kholuutru.core.port.TimeWitness;
 import vn.kholuutru.core.port.UserRegister;
 import vn.kholuutru.core.port.VocabularyRegister;
 import vn.kholuutru.core.search.CurrentVocabulary;
+import vn.kholuutru.core.time.SteadyClock;
 
 /** What is kept in PostgreSQL, through the pool of Quarkus. */
 @ApplicationScoped
 class RegisterAssembly {
     @Produces
     @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
+    SteadyClock clock(TimeWitness witness, ClockConfiguration configuration) {
+        SteadyClock clock = new SteadyClock();
+        if (configuration.trustMachine()) {
+            witness.startAgain(clock.instant());
+        } else {
+            witness.latest().ifPresent(clock::notBefore);
+        }
+        return clock;
+    }
+
+    @Produces
+    @ApplicationScoped
+    TimeWitness timeWitness(DataSource database) {
+        return new PostgresTimeWitness(database);
     }
 
     @Produces

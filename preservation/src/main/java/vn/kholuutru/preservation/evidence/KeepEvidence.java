@@ -24,6 +24,8 @@ final class KeepEvidence {
     private static final String SUBJECT = "evidence";
     private static final String SETTLED = "all versions are time-stamped, or wait no longer than they may";
     private static final Duration SWEEP = Duration.ofHours(1);
+    private static final String CLOCK_SUBJECT = "time-stamping authority";
+    private static final Duration MOST_APART = Duration.ofMinutes(5);
     private static final int RENEWED_AT_A_LOOK = 20;
 
     private final GatherBatch gather;
@@ -76,7 +78,19 @@ final class KeepEvidence {
         while (batch.isPresent() && !Thread.currentThread().isInterrupted()) {
             BatchStamp given = stamp.first(batch.get());
             LOG.info("{} versions are time-stamped at {} by {}", batch.get().leaves(), given.time(), given.authority());
+            compareClocks(given);
             batch = next(since);
+        }
+    }
+
+    /** The authority is a witness of the time too. */
+    private void compareClocks(BatchStamp given) {
+        Duration apart = Duration.between(given.time(), clock.instant()).abs();
+        if (apart.compareTo(MOST_APART) > 0) {
+            alarms.raise(
+                    AlarmKind.CLOCK_WRONG, CLOCK_SUBJECT, List.of(given.authority(), apart.toSeconds() + " s"));
+        } else {
+            alarms.settle(AlarmKind.CLOCK_WRONG, CLOCK_SUBJECT, "the clocks agree");
         }
     }
 

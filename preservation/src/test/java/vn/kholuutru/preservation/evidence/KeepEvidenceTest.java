@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,7 +43,7 @@ import vn.kholuutru.core.port.SettableClock;
 import vn.kholuutru.preservation.fixity.TrustAnchors;
 
 class KeepEvidenceTest {
-    private static final Instant NOON = Instant.parse("2026-11-21T05:00:00Z");
+    private static final Instant NOON = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @TempDir
     Path data;
@@ -60,7 +61,7 @@ class KeepEvidenceTest {
     @BeforeEach
     void anArchive() throws Exception {
         signer = new CadesManifestSigner(new SigningKeySource.TrialKey(data), Clock.systemUTC());
-        authority = new FailingAuthority(new TrialTimeStampAuthority(data, Clock.systemUTC()));
+        authority = new FailingAuthority(new TrialTimeStampAuthority(data, clock));
         versions = new StoredVersions(data.resolve("ocfl-root"), signer);
         store = new MemoryEvidenceStore();
         register = new MemoryEvidenceRegister(versions.register());
@@ -173,12 +174,24 @@ class KeepEvidenceTest {
     @Test
     void takesNoTimeStampOfAnAuthorityItWasNotToldToTrust(@TempDir Path elsewhere) {
         AipAddress aip = versions.store(NOON);
-        authority = new FailingAuthority(new TrialTimeStampAuthority(elsewhere, Clock.systemUTC()));
+        authority = new FailingAuthority(new TrialTimeStampAuthority(elsewhere, clock));
 
         laterLook(Duration.ofHours(25));
 
         assertThat(evidence(aip, 1)).isInstanceOf(Evidence.Awaited.class);
         assertThat(alarms.open(10)).extracting(Alarm::kind).containsExactly(AlarmKind.TIMESTAMP_LATE);
+    }
+
+    @Test
+    void raisesAnAlarmWhenTheAuthorityHasAnotherTimeThanThisMachine() {
+        AipAddress aip = versions.store(NOON);
+        SettableClock ahead = new SettableClock(NOON.plus(Duration.ofHours(2)));
+        authority = new FailingAuthority(new TrialTimeStampAuthority(data, ahead));
+
+        laterLook(Duration.ofMinutes(11));
+
+        assertThat(evidence(aip, 1)).isInstanceOf(Evidence.Proven.class);
+        assertThat(alarms.open(10)).extracting(Alarm::kind).containsExactly(AlarmKind.CLOCK_WRONG);
     }
 
     @Test

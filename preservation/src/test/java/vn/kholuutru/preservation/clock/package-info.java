@@ -1,0 +1,4 @@
+@NullMarked
+package vn.kholuutru.preservation.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.kholuutru.core.time;
+
+import org.jspecify.annotations.NullMarked;
