@@ -397,6 +397,10 @@ public class ExampleArchive {
     @Singleton
     AlarmRegister alarms() {
         return alarms;
+    }
+
+    @Produces
+    @Singleton
     TimeWitness timeWitness() {
         return new MemoryTimeWitness(clock);
     }
@@ -471,7 +475,8 @@ public class ExampleArchive {
     @Produces
     @Singleton
     TrustAnchors anchors() throws IOException, CertificateException {
-        try (InputStream file = Files.newInputStream(TrialCertificateAuthority.forSigning(folder).certificateFile())) {
+        try (InputStream file = Files.newInputStream(
+                TrialCertificateAuthority.forSigning(folder).certificateFile())) {
             return new TrustAnchors(
                     List.of((X509Certificate)
                             CertificateFactory.getInstance("X.509").generateCertificate(file)),

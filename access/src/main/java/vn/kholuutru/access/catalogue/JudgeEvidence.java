@@ -32,7 +32,9 @@ public class JudgeEvidence {
 
     public Evidence of(AipAddress aip, SignedManifest signed) {
         return desk.of(
-                new VersionId(aip, signed.version()), Digests.sha512(signed.bytes()), Digests.sha512(signed.signature()));
+                new VersionId(aip, signed.version()),
+                Digests.sha512(signed.bytes()),
+                Digests.sha512(signed.signature()));
     }
 
     /** Whom the archive takes for a time-stamping authority. */

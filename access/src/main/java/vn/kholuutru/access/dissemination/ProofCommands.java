@@ -44,10 +44,11 @@ public record ProofCommands(String name, int version, boolean withContent, boole
         if (timeStamps == 0) {
             return Optional.empty();
         }
-        StringBuilder commands = new StringBuilder("h=$(sha512sum < " + Manifest.NAME + " | cut -c1-128); for n in $(sha512sum < "
-                + Manifest.NAME + ".p7s | cut -c1-128) $(cat " + Evidence.Files.PATH
-                + "); do h=$(printf '%s\\n' $h $n | LC_ALL=C sort | tr -d '\\n' | tr a-f A-F | basenc -d --base16"
-                + " | sha512sum | cut -c1-128); done; openssl ts -verify -digest $h");
+        StringBuilder commands =
+                new StringBuilder("h=$(sha512sum < " + Manifest.NAME + " | cut -c1-128); for n in $(sha512sum < "
+                        + Manifest.NAME + ".p7s | cut -c1-128) $(cat " + Evidence.Files.PATH
+                        + "); do h=$(printf '%s\\n' $h $n | LC_ALL=C sort | tr -d '\\n' | tr a-f A-F | basenc -d --base16"
+                        + " | sha512sum | cut -c1-128); done; openssl ts -verify -digest $h");
         for (int number = 1; number <= timeStamps; number++) {
             if (number > 1) {
                 commands.append(" && openssl ts -verify -data ").append(Evidence.Files.timeStamp(number - 1));

@@ -55,14 +55,13 @@ public class ProofPackage {
     /** How to check it. */
     public ProofCommands commands(StoredAip aip, Visitor visitor) {
         SignedManifest latest = manifests.of(aip.address()).getFirst();
-        int timeStamps =
-                switch (evidence.of(aip.address(), latest)) {
-                    case Evidence.Proven proven when proven.trusted() ->
-                        proven.files().timeStamps().size();
-                    case Evidence.Proven ignored -> 0;
-                    case Evidence.Awaited ignored -> 0;
-                    case Evidence.Contradicted ignored -> 0;
-                };
+        int timeStamps = switch (evidence.of(aip.address(), latest)) {
+            case Evidence.Proven proven
+            when proven.trusted() -> proven.files().timeStamps().size();
+            case Evidence.Proven ignored -> 0;
+            case Evidence.Awaited ignored -> 0;
+            case Evidence.Contradicted ignored -> 0;
+        };
         return new ProofCommands(
                 name(aip),
                 latest.version(),

@@ -31,7 +31,8 @@ class TrustAssembly {
         List<Path> files = configuration
                 .trustAnchors()
                 .orElseGet(() -> signer.forTrialOnly()
-                        ? List.of(TrialCertificateAuthority.forSigning(Path.of(dataFolder)).certificateFile())
+                        ? List.of(TrialCertificateAuthority.forSigning(Path.of(dataFolder))
+                                .certificateFile())
                         : List.of());
         return new TrustAnchors(read(files), configuration.trustAnchors().isEmpty() && signer.forTrialOnly());
     }

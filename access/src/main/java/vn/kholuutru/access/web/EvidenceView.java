@@ -10,8 +10,7 @@ import vn.kholuutru.core.model.evidence.Evidence;
  * @param standing {@code trusted}, {@code trial}, {@code unknown}, {@code awaited} or {@code contradicted}
  * @param authority empty unless it is proved
  */
-public record EvidenceView(
-        String standing, Optional<Instant> since, String authority, Optional<Instant> expires) {
+public record EvidenceView(String standing, Optional<Instant> since, String authority, Optional<Instant> expires) {
     static EvidenceView of(Evidence evidence, boolean trial) {
         return switch (evidence) {
             case Evidence.Proven proven ->

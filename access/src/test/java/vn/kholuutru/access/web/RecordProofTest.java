@@ -247,7 +247,9 @@ class RecordProofTest {
         List<String> commands = COMMAND.matcher(html)
                 .results()
                 .map(MatchResult::group)
-                .map(code -> COMMAND.matcher(code).replaceAll("$1").replace("&lt;", "<")
+                .map(code -> COMMAND.matcher(code)
+                        .replaceAll("$1")
+                        .replace("&lt;", "<")
                         .replace("&#39;", "'")
                         .replace("&amp;", "&"))
                 .collect(Collectors.toList());

@@ -30,8 +30,7 @@ public class ClockWorkers {
             Thread.ofVirtual().name("watch-clock").factory());
 
     @Inject
-    public ClockWorkers(
-            Instance<SteadyClock> clock, Instance<TimeWitness> witness, Instance<AlarmRegister> alarms) {
+    public ClockWorkers(Instance<SteadyClock> clock, Instance<TimeWitness> witness, Instance<AlarmRegister> alarms) {
         this.clock = clock;
         this.witness = witness;
         this.alarms = alarms;

@@ -46,10 +46,8 @@ class EvidenceAssembly {
             BatchConfiguration settings,
             Clock clock) {
         return new KeepEvidence(
-                new GatherBatch(
-                        objects.storage().orElseThrow(), register, settings.size(), settings.patience(), clock),
-                new StampBatch(
-                        authority, check, !trust.anchors().isEmpty(), store, register, new BatchFiles(signer)),
+                new GatherBatch(objects.storage().orElseThrow(), register, settings.size(), settings.patience(), clock),
+                new StampBatch(authority, check, !trust.anchors().isEmpty(), store, register, new BatchFiles(signer)),
                 new ReadBatches(objectRegister, store, register, check),
                 register,
                 alarms,

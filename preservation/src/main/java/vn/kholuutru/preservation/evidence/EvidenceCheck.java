@@ -102,9 +102,7 @@ public final class EvidenceCheck {
             return digests.getFirst();
         }
         MessageDigest sha512 = Digests.start(DigestAlgorithm.SHA_512);
-        digests.stream()
-                .sorted(Comparator.comparing(Checksum::hex))
-                .forEach(digest -> sha512.update(digest.bytes()));
+        digests.stream().sorted(Comparator.comparing(Checksum::hex)).forEach(digest -> sha512.update(digest.bytes()));
         return Checksum.of(DigestAlgorithm.SHA_512, sha512.digest());
     }
 }

@@ -38,8 +38,8 @@ final class EvidenceRecords {
                                 ? new ArchiveTimeStamp(SHA_512, way.toArray(PartialHashtree[]::new), content)
                                 : new ArchiveTimeStamp(content));
             }
-            ArchiveTimeStampSequence sequence = new ArchiveTimeStampSequence(
-                    new ArchiveTimeStampChain(stamps.toArray(ArchiveTimeStamp[]::new)));
+            ArchiveTimeStampSequence sequence =
+                    new ArchiveTimeStampSequence(new ArchiveTimeStampChain(stamps.toArray(ArchiveTimeStamp[]::new)));
             return new EvidenceRecord(new AlgorithmIdentifier[] {SHA_512}, null, null, sequence)
                     .getEncoded(ASN1Encoding.DER);
         } catch (IOException e) {

@@ -87,8 +87,7 @@ final class KeepEvidence {
     private void compareClocks(BatchStamp given) {
         Duration apart = Duration.between(given.time(), clock.instant()).abs();
         if (apart.compareTo(MOST_APART) > 0) {
-            alarms.raise(
-                    AlarmKind.CLOCK_WRONG, CLOCK_SUBJECT, List.of(given.authority(), apart.toSeconds() + " s"));
+            alarms.raise(AlarmKind.CLOCK_WRONG, CLOCK_SUBJECT, List.of(given.authority(), apart.toSeconds() + " s"));
         } else {
             alarms.settle(AlarmKind.CLOCK_WRONG, CLOCK_SUBJECT, "the clocks agree");
         }

@@ -18,11 +18,7 @@ final class ShowEvidence implements EvidenceDesk {
     private final EvidenceCheck check;
     private final TimeStampTrust trust;
 
-    ShowEvidence(
-            EvidenceRegister register,
-            EvidenceStore store,
-            EvidenceCheck check,
-            TimeStampTrust trust) {
+    ShowEvidence(EvidenceRegister register, EvidenceStore store, EvidenceCheck check, TimeStampTrust trust) {
         this.register = register;
         this.store = store;
         this.check = check;
@@ -55,8 +51,7 @@ final class ShowEvidence implements EvidenceDesk {
         return trust;
     }
 
-    private Evidence of(
-            BatchId id, StoredBatch batch, StoredBatch.Place place, Checksum manifest, Checksum signature) {
+    private Evidence of(BatchId id, StoredBatch batch, StoredBatch.Place place, Checksum manifest, Checksum signature) {
         if (!HashTree.node(manifest, signature).equals(place.digest())) {
             return new Evidence.Contradicted(id, "the manifest or its signature is not the one that was time-stamped");
         }

@@ -91,8 +91,8 @@ final class StampBatch {
     private Judgement.Proven require(Checksum root, List<byte[]> tokens) {
         return switch (check.ofTokens(root, tokens)) {
             case Judgement.Disproven disproven ->
-                throw new UncheckedIOException(
-                        new IOException(authority.name() + " gave a time stamp that does not hold: " + disproven.reason()));
+                throw new UncheckedIOException(new IOException(
+                        authority.name() + " gave a time stamp that does not hold: " + disproven.reason()));
             case Judgement.Proven proven -> {
                 if (trustedOnly && !proven.trusted()) {
                     throw new UncheckedIOException(new IOException(

@@ -35,8 +35,8 @@ record StoredBatch(List<EvidenceLeaf> leaves, List<byte[]> tokens, byte[] manife
         for (int number = 1; number <= Manifest.parse(manifest.get()).version(); number++) {
             tokens.add(require(store, batch, Evidence.Files.timeStamp(number)));
         }
-        return Optional.of(new StoredBatch(
-                LeavesFile.read(require(store, batch, LeavesFile.NAME)), tokens, manifest.get()));
+        return Optional.of(
+                new StoredBatch(LeavesFile.read(require(store, batch, LeavesFile.NAME)), tokens, manifest.get()));
     }
 
     Checksum root() {

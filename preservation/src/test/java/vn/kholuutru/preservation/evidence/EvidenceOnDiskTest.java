@@ -64,8 +64,8 @@ class EvidenceOnDiskTest {
 
         assertThat(evidence.proven()).isEqualTo(3);
         assertThat(evidence.gone()).isEmpty();
-        assertThat(PackageFolders.below(data)).noneMatch(folder -> evidence.against(folder)
-                .isPresent());
+        assertThat(PackageFolders.below(data))
+                .noneMatch(folder -> evidence.against(folder).isPresent());
     }
 
     @Test
@@ -156,7 +156,8 @@ class EvidenceOnDiskTest {
 
     private void stamp(List<EvidenceLeaf> leaves) {
         byte[] token = authority.stamp(
-                HashTree.over(leaves.stream().map(EvidenceLeaf::digest).toList()).root());
+                HashTree.over(leaves.stream().map(EvidenceLeaf::digest).toList())
+                        .root());
         new BatchFiles(signer)
                 .first(leaves, token)
                 .forEach((name, bytes) -> versions.storage()

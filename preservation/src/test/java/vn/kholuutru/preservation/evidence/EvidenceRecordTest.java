@@ -106,9 +106,13 @@ class EvidenceRecordTest {
         byte[] theirs = EvidenceRecords.write(path(5, 3, 1));
 
         assertThat(check().ofRecord(ours, Digests.sha512(MANIFEST), Digests.sha512(SIGNATURE)))
-                .isInstanceOfSatisfying(Judgement.Proven.class, proven -> assertThat(proven.trusted()).isTrue());
+                .isInstanceOfSatisfying(
+                        Judgement.Proven.class,
+                        proven -> assertThat(proven.trusted()).isTrue());
         assertThat(check().ofRecord(theirs, Digests.sha512(MANIFEST), Digests.sha512(SIGNATURE)))
-                .isInstanceOfSatisfying(Judgement.Proven.class, proven -> assertThat(proven.trusted()).isFalse());
+                .isInstanceOfSatisfying(
+                        Judgement.Proven.class,
+                        proven -> assertThat(proven.trusted()).isFalse());
     }
 
     @Test
@@ -166,7 +170,6 @@ class EvidenceRecordTest {
     }
 
     private static Indication indication(Reports reports) {
-        return reports.getSimpleReport()
-                .getIndication(reports.getSimpleReport().getFirstEvidenceRecordId());
+        return reports.getSimpleReport().getIndication(reports.getSimpleReport().getFirstEvidenceRecordId());
     }
 }

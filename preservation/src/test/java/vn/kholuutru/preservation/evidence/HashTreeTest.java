@@ -34,7 +34,8 @@ class HashTreeTest {
         List<Checksum> others = new ArrayList<>(leaves);
         others.set(8, digest("something else"));
 
-        assertThat(HashTree.over(others).root()).isNotEqualTo(HashTree.over(leaves).root());
+        assertThat(HashTree.over(others).root())
+                .isNotEqualTo(HashTree.over(leaves).root());
     }
 
     @Test
@@ -46,7 +47,9 @@ class HashTreeTest {
     }
 
     private static List<Checksum> leaves(int size) {
-        return IntStream.range(0, size).mapToObj(number -> digest("leaf " + number)).toList();
+        return IntStream.range(0, size)
+                .mapToObj(number -> digest("leaf " + number))
+                .toList();
     }
 
     private static Checksum digest(String text) {

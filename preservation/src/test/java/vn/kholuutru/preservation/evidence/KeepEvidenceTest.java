@@ -65,8 +65,7 @@ class KeepEvidenceTest {
         versions = new StoredVersions(data.resolve("ocfl-root"), signer);
         store = new MemoryEvidenceStore();
         register = new MemoryEvidenceRegister(versions.register());
-        check = new EvidenceCheck(
-                new TimeStampTokenVerifier(), TrustAnchors.read(data.resolve("trial-tsa-ca.pem")));
+        check = new EvidenceCheck(new TimeStampTokenVerifier(), TrustAnchors.read(data.resolve("trial-tsa-ca.pem")));
     }
 
     @Test
@@ -79,10 +78,10 @@ class KeepEvidenceTest {
         laterLook(Duration.ofMinutes(11));
 
         assertThat(List.of(evidence(one, 1), evidence(other, 1), evidence(other, 2), evidence(third, 1)))
-                .allSatisfy(evidence ->
-                        assertThat(evidence).isInstanceOfSatisfying(Evidence.Proven.class, proven -> assertThat(
-                                        proven.trusted())
-                                .isTrue()));
+                .allSatisfy(evidence -> assertThat(evidence)
+                        .isInstanceOfSatisfying(
+                                Evidence.Proven.class,
+                                proven -> assertThat(proven.trusted()).isTrue()));
         assertThat(register.totals().batches()).isEqualTo(1);
         assertThat(authority.asked()).isEqualTo(1);
     }
@@ -240,14 +239,7 @@ class KeepEvidenceTest {
     }
 
     private static KeptObject noted(BatchId batch) {
-        return new KeptObject(
-                batch.object(),
-                1,
-                Digests.sha512(new byte[] {1}),
-                Optional.empty(),
-                9,
-                900,
-                NOON);
+        return new KeptObject(batch.object(), 1, Digests.sha512(new byte[] {1}), Optional.empty(), 9, 900, NOON);
     }
 
     private void laterLook(Duration later) {

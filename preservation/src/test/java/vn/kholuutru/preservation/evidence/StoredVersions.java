@@ -34,8 +34,8 @@ final class StoredVersions {
     private final ManifestSigner signer;
     private final ObjectStorage storage;
     private final ObjectRegister register = new MemoryObjectRegister();
-    private final Map<AipAddress, Map<String, byte[]>> files = new TreeMap<>(
-            Comparator.comparing(AipAddress::toString));
+    private final Map<AipAddress, Map<String, byte[]>> files =
+            new TreeMap<>(Comparator.comparing(AipAddress::toString));
 
     StoredVersions(Path root, ManifestSigner signer) {
         this.root = root;
@@ -63,12 +63,13 @@ final class StoredVersions {
     /** The next version: another description, chained to the one before. */
     int addVersion(AipAddress aip, Instant at) {
         Map<String, byte[]> all = files(aip);
-        int version = 1 + (int) all.keySet().stream()
-                .filter(path -> path.endsWith("/" + Manifest.NAME))
-                .count();
+        int version = 1
+                + (int) all.keySet().stream()
+                        .filter(path -> path.endsWith("/" + Manifest.NAME))
+                        .count();
         String content = "v" + version + "/content/";
-        byte[] description = ("<urn:uuid:" + aip.aip() + "> <urn:version> \"" + version + "\" .\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] description =
+                ("<urn:uuid:" + aip.aip() + "> <urn:version> \"" + version + "\" .\n").getBytes(StandardCharsets.UTF_8);
         List<Manifest.Entry> entries =
                 new ArrayList<>(List.of(new Manifest.Entry(Digests.sha512(description), "description.nt")));
         if (version > 1) {
@@ -94,8 +95,8 @@ final class StoredVersions {
     /** Signs the latest manifest anew and mends the inventory, as somebody could who holds the key and the disk. */
     void signAnew(AipAddress aip, int version, byte[] falseDescription) {
         String content = "v" + version + "/content/";
-        byte[] manifest = new Manifest(List.of(new Manifest.Entry(Digests.sha512(falseDescription), "description.nt")))
-                .toBytes();
+        byte[] manifest =
+                new Manifest(List.of(new Manifest.Entry(Digests.sha512(falseDescription), "description.nt"))).toBytes();
         files(aip).put(content + "description.nt", falseDescription);
         files(aip).put(content + Manifest.NAME, manifest);
         files(aip).put(content + Manifest.NAME + ".p7s", signer.sign(manifest));
@@ -136,8 +137,9 @@ final class StoredVersions {
 
     private byte[] inventory(AipAddress aip, int head) {
         StringBuilder manifest = new StringBuilder();
-        files(aip).forEach((path, bytes) -> manifest.append(manifest.isEmpty() ? "" : ",")
-                .append("\"" + Digests.sha512(bytes).hex() + "\":[\"" + path + "\"]"));
+        files(aip)
+                .forEach((path, bytes) -> manifest.append(manifest.isEmpty() ? "" : ",")
+                        .append("\"" + Digests.sha512(bytes).hex() + "\":[\"" + path + "\"]"));
         return ("{\"id\":\"" + ObjectId.of(aip) + "\",\"digestAlgorithm\":\"sha512\",\"head\":\"v" + head
                         + "\",\"manifest\":{" + manifest + "}}")
                 .getBytes(StandardCharsets.UTF_8);

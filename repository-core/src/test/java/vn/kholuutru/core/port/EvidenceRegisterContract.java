@@ -73,7 +73,8 @@ public abstract class EvidenceRegisterContract {
 
         assertThat(register().leaves(batch)).containsExactlyElementsOf(leaves);
         assertThat(register().batchOf(leaves.get(1).version())).contains(batch);
-        assertThat(register().batchOf(new VersionId(leaves.get(1).version().aip(), 7))).isEmpty();
+        assertThat(register().batchOf(new VersionId(leaves.get(1).version().aip(), 7)))
+                .isEmpty();
     }
 
     @Test

@@ -67,7 +67,8 @@ public abstract class EvidenceStoreContract {
     }
 
     protected static SortedMap<String, byte[]> second() {
-        byte[] manifest = Optional.ofNullable(first().get(EvidenceStore.MANIFEST)).orElseThrow();
+        byte[] manifest =
+                Optional.ofNullable(first().get(EvidenceStore.MANIFEST)).orElseThrow();
         return files(
                 "token 2",
                 "time-stamp-2.tst",

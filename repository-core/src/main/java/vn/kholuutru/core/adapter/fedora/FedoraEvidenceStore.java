@@ -98,16 +98,24 @@ public final class FedoraEvidenceStore implements EvidenceStore {
         }
         try (FedoraTransaction transaction = FedoraTransaction.begin(http, paths)) {
             // first, because it locks the whole group
-            put(transaction, http.request(group)
-                    .header("Link", AipResources.ARCHIVAL_GROUP)
-                    .header("Content-Type", AipResources.N_TRIPLES)
-                    .PUT(BodyPublishers.ofByteArray(titled(group, batch.value()))));
+            put(
+                    transaction,
+                    http.request(group)
+                            .header("Link", AipResources.ARCHIVAL_GROUP)
+                            .header("Content-Type", AipResources.N_TRIPLES)
+                            .PUT(BodyPublishers.ofByteArray(titled(group, batch.value()))));
             for (Map.Entry<String, byte[]> file : added.entrySet()) {
-                put(transaction, http.request(paths.inBatch(batch, file.getKey()))
-                        .header("Link", AipResources.BINARY)
-                        .header("Content-Type", AipResources.mediaTypeOf(file.getKey()))
-                        .header("Digest", "sha-512=" + Digests.sha512(file.getValue()).hex())
-                        .PUT(BodyPublishers.ofByteArray(file.getValue())));
+                put(
+                        transaction,
+                        http.request(paths.inBatch(batch, file.getKey()))
+                                .header("Link", AipResources.BINARY)
+                                .header("Content-Type", AipResources.mediaTypeOf(file.getKey()))
+                                .header(
+                                        "Digest",
+                                        "sha-512="
+                                                + Digests.sha512(file.getValue())
+                                                        .hex())
+                                .PUT(BodyPublishers.ofByteArray(file.getValue())));
             }
             transaction.commit();
         }
@@ -133,6 +141,7 @@ public final class FedoraEvidenceStore implements EvidenceStore {
     }
 
     private static byte[] titled(URI uri, String title) {
-        return ("<" + uri + "> <http://purl.org/dc/terms/title> \"" + title + "\" .\n").getBytes(StandardCharsets.UTF_8);
+        return ("<" + uri + "> <http://purl.org/dc/terms/title> \"" + title + "\" .\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -64,8 +64,8 @@ final class Mementos {
 
     private static void requireNoClockSetBack(URI resource, Instant latest, Instant now) {
         if (latest.isAfter(now.plus(SECONDS_APART))) {
-            throw new UncheckedIOException(new IOException(
-                    "Fedora's clock says " + now + " and was set back: the latest state of " + resource + " is of " + latest));
+            throw new UncheckedIOException(new IOException("Fedora's clock says " + now
+                    + " and was set back: the latest state of " + resource + " is of " + latest));
         }
     }
 

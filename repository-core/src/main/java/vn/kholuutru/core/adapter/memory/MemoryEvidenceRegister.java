@@ -91,8 +91,7 @@ public final class MemoryEvidenceRegister implements EvidenceRegister {
     @Override
     public synchronized void stamped(BatchId id, BatchStamp stamp) {
         batches.computeIfPresent(
-                id,
-                (same, batch) -> new EvidenceBatch(batch.id(), batch.oldest(), batch.leaves(), Optional.of(stamp)));
+                id, (same, batch) -> new EvidenceBatch(batch.id(), batch.oldest(), batch.leaves(), Optional.of(stamp)));
     }
 
     @Override
@@ -137,7 +136,8 @@ public final class MemoryEvidenceRegister implements EvidenceRegister {
                 .filter(batch -> batch.stamp().isEmpty())
                 .toList();
         return new Backlog(
-                without.size() + waiting.stream().mapToLong(EvidenceBatch::leaves).sum(),
+                without.size()
+                        + waiting.stream().mapToLong(EvidenceBatch::leaves).sum(),
                 Stream.concat(
                                 without.stream().map(KeptObject::notedAt),
                                 waiting.stream().map(EvidenceBatch::oldest))

@@ -21,7 +21,8 @@ public final class MemoryEvidenceStore implements EvidenceStore {
     @Override
     public synchronized void keep(BatchId batch, SortedMap<String, byte[]> added) {
         SortedMap<String, byte[]> kept = batches.computeIfAbsent(batch, id -> new TreeMap<>());
-        byte[] manifest = added.get(MANIFEST);
+        byte[] manifest = Optional.ofNullable(added.get(MANIFEST))
+                .orElseThrow(() -> new IllegalArgumentException("a batch is kept with its manifest"));
         Optional<byte[]> before = Optional.ofNullable(kept.get(MANIFEST));
         if (before.filter(same -> Arrays.equals(same, manifest)).isPresent()) {
             return;
@@ -35,6 +36,8 @@ public final class MemoryEvidenceStore implements EvidenceStore {
 
     @Override
     public synchronized Optional<byte[]> read(BatchId batch, String name) {
-        return Optional.ofNullable(batches.get(batch)).map(files -> files.get(name)).map(byte[]::clone);
+        return Optional.ofNullable(batches.get(batch))
+                .map(files -> files.get(name))
+                .map(byte[]::clone);
     }
 }

@@ -58,7 +58,8 @@ public final class PostgresEvidenceRegister implements EvidenceRegister {
     @Override
     public Map<AipId, Set<Integer>> versionsInBatches(Collection<AipId> aips) {
         Map<AipId, Set<Integer>> found = new HashMap<>();
-        database.useHandle(handle -> handle.createQuery("SELECT aip, version FROM evidence_leaf WHERE aip = ANY (:aips)")
+        database.useHandle(handle -> handle.createQuery(
+                        "SELECT aip, version FROM evidence_leaf WHERE aip = ANY (:aips)")
                 .bindArray("aips", UUID.class, aips.stream().map(AipId::value).toList())
                 .map((row, context) -> Map.entry(new AipId(row.getObject("aip", UUID.class)), row.getInt("version")))
                 .forEach(entry -> found.computeIfAbsent(entry.getKey(), aip -> new TreeSet<>())
@@ -128,12 +129,12 @@ public final class PostgresEvidenceRegister implements EvidenceRegister {
 
     @Override
     public Optional<BatchId> batchOf(VersionId version) {
-        return database.withHandle(handle -> handle.createQuery(
-                        "SELECT batch FROM evidence_leaf WHERE aip = :aip AND version = :version")
-                .bind("aip", version.aip().aip().value())
-                .bind("version", version.number())
-                .map((row, context) -> new BatchId(row.getString("batch")))
-                .findOne());
+        return database.withHandle(
+                handle -> handle.createQuery("SELECT batch FROM evidence_leaf WHERE aip = :aip AND version = :version")
+                        .bind("aip", version.aip().aip().value())
+                        .bind("version", version.number())
+                        .map((row, context) -> new BatchId(row.getString("batch")))
+                        .findOne());
     }
 
     @Override
@@ -153,10 +154,7 @@ public final class PostgresEvidenceRegister implements EvidenceRegister {
                             count(*) FILTER (WHERE stamps > 0) AS batches,
                             max(stamped) AS latest
                         FROM evidence_batch""")
-                .map((row, context) -> new Totals(
-                        row.getLong("versions"),
-                        row.getLong("batches"),
-                        time(row, "latest")))
+                .map((row, context) -> new Totals(row.getLong("versions"), row.getLong("batches"), time(row, "latest")))
                 .one());
     }
 
@@ -209,8 +207,7 @@ public final class PostgresEvidenceRegister implements EvidenceRegister {
 
     private static EvidenceLeaf leaf(ResultSet row, StatementContext context) throws SQLException {
         return new EvidenceLeaf(
-                new VersionId(
-                        new ObjectId(row.getString("object")).aip().orElseThrow(), row.getInt("version")),
+                new VersionId(new ObjectId(row.getString("object")).aip().orElseThrow(), row.getInt("version")),
                 Checksum.of(DigestAlgorithm.SHA_512, row.getBytes("digest")));
     }
 

@@ -27,20 +27,18 @@ public final class PostgresTimeWitness implements TimeWitness {
 
     @Override
     public void keep(Instant reached) {
-        database.useHandle(handle -> handle.createUpdate("""
+        database.useHandle(
+                handle -> handle.createUpdate("""
                         INSERT INTO clock_mark (latest) VALUES (:reached)
-                        ON CONFLICT (one) DO UPDATE SET latest = greatest(clock_mark.latest, excluded.latest)""")
-                .bind("reached", reached)
-                .execute());
+                        ON CONFLICT (one) DO UPDATE SET latest = greatest(clock_mark.latest, excluded.latest)""").bind("reached", reached).execute());
     }
 
     @Override
     public void startAgain(Instant reached) {
-        database.useHandle(handle -> handle.createUpdate("""
+        database.useHandle(
+                handle -> handle.createUpdate("""
                         INSERT INTO clock_mark (latest) VALUES (:reached)
-                        ON CONFLICT (one) DO UPDATE SET latest = excluded.latest""")
-                .bind("reached", reached)
-                .execute());
+                        ON CONFLICT (one) DO UPDATE SET latest = excluded.latest""").bind("reached", reached).execute());
     }
 
     @Override

@@ -73,7 +73,8 @@ public final class CadesSignatureVerifier implements SignatureVerifier {
             return new SignatureState.Broken("expected one signer, found " + signers.size());
         }
         SignerInformation signer = signers.iterator().next();
-        List<X509Certificate> enclosed = CertificateChain.certificates(signed.getCertificates().getMatches(null));
+        List<X509Certificate> enclosed =
+                CertificateChain.certificates(signed.getCertificates().getMatches(null));
         Optional<X509Certificate> certificate =
                 CertificateChain.certificates(signed.getCertificates().getMatches(signer.getSID())).stream()
                         .findFirst();

@@ -36,7 +36,8 @@ record SigningKey(PrivateKey key, List<X509Certificate> chain, Optional<Provider
     static SigningKey load(SigningKeySource source) {
         try {
             SigningKey key = switch (source) {
-                case SigningKeySource.TrialKey trial -> TrialCertificateAuthority.forSigning(trial.folder()).key();
+                case SigningKeySource.TrialKey trial ->
+                    TrialCertificateAuthority.forSigning(trial.folder()).key();
                 case SigningKeySource.Pkcs12 file -> fromPkcs12(file, false);
                 case SigningKeySource.Pkcs11 token -> fromPkcs11(token);
             };

@@ -25,7 +25,10 @@ public final class TimeStampTokenVerifier implements TimeStampVerifier {
     @Override
     public TimeStampState verify(byte[] token, Checksum imprint, List<X509Certificate> trustAnchors) {
         try {
-            return check(new TimeStampToken(ContentInfo.getInstance(ASN1Primitive.fromByteArray(token))), imprint, trustAnchors);
+            return check(
+                    new TimeStampToken(ContentInfo.getInstance(ASN1Primitive.fromByteArray(token))),
+                    imprint,
+                    trustAnchors);
         } catch (IOException
                 | TSPException
                 | CMSException

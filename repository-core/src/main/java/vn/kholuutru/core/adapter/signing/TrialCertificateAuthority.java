@@ -104,8 +104,8 @@ public final class TrialCertificateAuthority {
         Instant now = Instant.now();
         KeyPair authorityKey = newKeyPair();
         KeyPair signingKey = newKeyPair();
-        X500Name authority = new X500Name(
-                "CN=" + purpose.authoritySubject() + " " + serial().toString(36) + ",O=Kho luu tru so");
+        X500Name authority =
+                new X500Name("CN=" + purpose.authoritySubject() + " " + serial().toString(36) + ",O=Kho luu tru so");
         X509Certificate authorityCertificate = issue(authority, authorityKey, authority, authorityKey, now, true);
         X500Name signer = new X500Name("CN=" + purpose.keySubject() + ",O=Kho luu tru so");
         X509Certificate signingCertificate = issue(authority, authorityKey, signer, signingKey, now, false);

@@ -64,8 +64,7 @@ public final class TrialTimeStampAuthority implements TimeStampAuthority {
             requests.setCertReq(true);
             TimeStampRequest request = requests.generate(TimeStampImprints.algorithm(imprint), imprint.bytes());
             BigInteger serial = new BigInteger(120, RANDOM).setBit(120);
-            return TimeStampImprints.der(
-                    generator().generate(request, serial, Date.from(clock.instant())));
+            return TimeStampImprints.der(generator().generate(request, serial, Date.from(clock.instant())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TSPException | GeneralSecurityException | OperatorCreationException unusable) {

@@ -40,7 +40,8 @@ public record BatchId(String value) implements Comparable<BatchId> {
     public static Optional<BatchId> of(ObjectId object) {
         Matcher matcher = OBJECT.matcher(object.value());
         return matcher.matches()
-                ? Optional.of(new BatchId(matcher.group(1))).filter(batch -> batch.object().equals(object))
+                ? Optional.of(new BatchId(matcher.group(1)))
+                        .filter(batch -> batch.object().equals(object))
                 : Optional.empty();
     }
 

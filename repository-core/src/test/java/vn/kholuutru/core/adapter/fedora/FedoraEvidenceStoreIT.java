@@ -41,8 +41,11 @@ class FedoraEvidenceStoreIT extends EvidenceStoreContract {
 
         KeptObject kept = register.find(batch.object()).orElseThrow();
         assertThat(kept.head()).isEqualTo(2);
-        assertThat(kept.manifest()).contains(Digests.sha512(STORE.read(batch, EvidenceStore.MANIFEST).orElseThrow()));
-        assertThat(batch.containers()).allMatch(container -> register.find(container).isPresent());
+        assertThat(kept.manifest())
+                .contains(
+                        Digests.sha512(STORE.read(batch, EvidenceStore.MANIFEST).orElseThrow()));
+        assertThat(batch.containers())
+                .allMatch(container -> register.find(container).isPresent());
         Path object = root.resolve(batch.object().folder().path());
         assertThat(object.resolve("v1/content/time-stamp-1.tst")).exists();
         assertThat(object.resolve("v2/content/time-stamp-2.tst")).exists();
@@ -54,7 +57,8 @@ class FedoraEvidenceStoreIT extends EvidenceStoreContract {
         List<ObjectId> all = Stream.concat(batch.containers().stream(), Stream.of(batch.object()))
                 .toList();
 
-        assertThat(all).allMatch(object -> object.fonds().isEmpty() && object.aip().isEmpty());
+        assertThat(all)
+                .allMatch(object -> object.fonds().isEmpty() && object.aip().isEmpty());
         assertThat(BatchId.of(batch.object())).contains(batch);
     }
 }
