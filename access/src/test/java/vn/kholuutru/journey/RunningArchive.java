@@ -105,8 +105,9 @@ final class RunningArchive implements AutoCloseable {
     /** AIPs on the disk, listed or not. */
     int storedObjects() {
         try (Stream<Path> files = Files.walk(ocflRoot())) {
-            return (int)
-                    files.filter(file -> file.endsWith("manifest-sha512.txt")).count();
+            return (int) files.filter(file -> file.endsWith("manifest-sha512.txt"))
+                    .filter(file -> Files.exists(file.resolveSibling("description.nt")))
+                    .count();
         } catch (IOException | UncheckedIOException e) {
             return 0; // a folder went away while we looked, or there is none yet
         }

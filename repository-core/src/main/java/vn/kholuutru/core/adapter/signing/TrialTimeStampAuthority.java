@@ -83,7 +83,7 @@ public final class TrialTimeStampAuthority implements TimeStampAuthority {
     }
 
     /** Not safe for use by many threads, and cheap. */
-    private TimeStampTokenGenerator generator()
+    TimeStampTokenGenerator generator()
             throws GeneralSecurityException, OperatorCreationException, TSPException {
         X509Certificate certificate = key.certificate();
         DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
