@@ -58,7 +58,7 @@ class EvidenceStoreAssembly {
                 ? List.of(TrialCertificateAuthority.forTimeStamping(Path.of(dataFolder))
                         .certificateFile())
                 : configuration.trustAnchors().orElse(List.of());
-        return new TimeStampTrust(TrustAssembly.read(files), trial);
+        return new TimeStampTrust(SigningKeys.certificates(files), trial);
     }
 
     @Produces

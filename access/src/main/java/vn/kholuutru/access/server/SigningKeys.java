@@ -34,7 +34,12 @@ final class SigningKeys {
         List<Path> files = configuration
                 .trustAnchors()
                 .orElseGet(
-                        () -> trial ? List.of(new TrialCertificateAuthority(dataFolder).certificateFile()) : List.of());
+                        () -> trial ? List.of(TrialCertificateAuthority.forSigning(dataFolder).certificateFile()) : List.of());
+        return certificates(files);
+    }
+
+    /** All certificates of PEM or DER files. */
+    static List<X509Certificate> certificates(List<Path> files) throws IOException, CertificateException {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         List<X509Certificate> certificates = new ArrayList<>();
         for (Path file : files) {

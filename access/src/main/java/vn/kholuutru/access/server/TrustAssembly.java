@@ -25,27 +25,4 @@ class TrustAssembly {
                 SigningKeys.trustAnchors(configuration, signer.forTrialOnly(), Path.of(dataFolder)),
                 configuration.trustAnchors().isEmpty() && signer.forTrialOnly());
     }
-
-    @Produces
-    @ApplicationScoped
-        List<Path> files = configuration
-                .trustAnchors()
-                .orElseGet(() -> signer.forTrialOnly()
-                        ? List.of(TrialCertificateAuthority.forSigning(Path.of(dataFolder))
-                                .certificateFile())
-                        : List.of());
-        return new TrustAnchors(read(files), configuration.trustAnchors().isEmpty() && signer.forTrialOnly());
-    }
-
-    static List<X509Certificate> read(List<Path> files) throws IOException, CertificateException {
-        CertificateFactory factory = CertificateFactory.getInstance("X.509");
-        List<X509Certificate> certificates = new ArrayList<>();
-        for (Path file : files) {
-            try (InputStream stream = Files.newInputStream(file)) {
-                factory.generateCertificates(stream)
-                        .forEach(certificate -> certificates.add((X509Certificate) certificate));
-            }
-        }
-        return certificates;
-    }
 }
