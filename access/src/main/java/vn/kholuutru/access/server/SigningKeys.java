@@ -33,8 +33,10 @@ final class SigningKeys {
             throws IOException, CertificateException {
         List<Path> files = configuration
                 .trustAnchors()
-                .orElseGet(
-                        () -> trial ? List.of(TrialCertificateAuthority.forSigning(dataFolder).certificateFile()) : List.of());
+                .orElseGet(() -> trial
+                        ? List.of(
+                                TrialCertificateAuthority.forSigning(dataFolder).certificateFile())
+                        : List.of());
         return certificates(files);
     }
 

@@ -83,8 +83,7 @@ public final class TrialTimeStampAuthority implements TimeStampAuthority {
     }
 
     /** Not safe for use by many threads, and cheap. */
-    TimeStampTokenGenerator generator()
-            throws GeneralSecurityException, OperatorCreationException, TSPException {
+    TimeStampTokenGenerator generator() throws GeneralSecurityException, OperatorCreationException, TSPException {
         X509Certificate certificate = key.certificate();
         DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
         TimeStampTokenGenerator generator = new TimeStampTokenGenerator(

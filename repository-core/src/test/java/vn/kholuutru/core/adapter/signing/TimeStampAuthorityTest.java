@@ -75,8 +75,7 @@ class TimeStampAuthorityTest {
     @Test
     void aSignatureOfTheArchiveIsNoTimeStamp() throws Exception {
         new TrialTimeStampAuthority(folder, Clock.systemUTC());
-        byte[] signature =
-                new CadesManifestSigner(new SigningKeySource.TrialKey(folder), Clock.systemUTC()).sign(TEXT);
+        byte[] signature = new CadesManifestSigner(new SigningKeySource.TrialKey(folder), Clock.systemUTC()).sign(TEXT);
 
         assertThat(verify(signature, DIGEST)).isInstanceOf(TimeStampState.Broken.class);
         assertThat(verify(TEXT, DIGEST)).isInstanceOf(TimeStampState.Broken.class);
@@ -92,19 +91,18 @@ class TimeStampAuthorityTest {
 
         assertThat(folder.resolve("trial-tsa-ca.pem")).hasBinaryContent(before);
         assertThat(verify(token, DIGEST))
-                .isInstanceOfSatisfying(TimeStampState.Intact.class, intact -> assertThat(intact.trusted())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        TimeStampState.Intact.class,
+                        intact -> assertThat(intact.trusted()).isTrue());
     }
 
     private static TimeStampAuthority over(LocalTimeStampServer server) {
-        return new HttpTimeStampAuthority(
-                server.address(), Optional.empty(), Optional.empty(), Duration.ofSeconds(2));
+        return new HttpTimeStampAuthority(server.address(), Optional.empty(), Optional.empty(), Duration.ofSeconds(2));
     }
 
     private TimeStampState verify(byte[] token, Checksum digest) throws Exception {
         X509Certificate anchor = (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(
-                        new ByteArrayInputStream(Files.readAllBytes(folder.resolve("trial-tsa-ca.pem"))));
+                .generateCertificate(new ByteArrayInputStream(Files.readAllBytes(folder.resolve("trial-tsa-ca.pem"))));
         return new TimeStampTokenVerifier().verify(token, digest, List.of(anchor));
     }
 
@@ -113,7 +111,15 @@ class TimeStampAuthorityTest {
         Files.write(folder.resolve("token.tst"), token);
         Files.write(folder.resolve("data"), data);
         Process process = new ProcessBuilder(
-                        "openssl", "ts", "-verify", "-data", "data", "-token_in", "-in", "token.tst", "-CAfile",
+                        "openssl",
+                        "ts",
+                        "-verify",
+                        "-data",
+                        "data",
+                        "-token_in",
+                        "-in",
+                        "token.tst",
+                        "-CAfile",
                         "trial-tsa-ca.pem")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
