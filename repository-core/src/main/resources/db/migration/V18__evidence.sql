@@ -27,8 +27,6 @@ CREATE TABLE evidence_leaf (
 
 CREATE UNIQUE INDEX evidence_leaf_by_batch ON evidence_leaf (batch, position);
 
-CREATE INDEX kept_object_by_time ON kept_object (noted_at) WHERE aip IS NOT NULL;
-
 -- The latest time the archive has written down: its clock must not go behind it.
 CREATE TABLE clock_mark (
     one    boolean     PRIMARY KEY DEFAULT true CHECK (one),
