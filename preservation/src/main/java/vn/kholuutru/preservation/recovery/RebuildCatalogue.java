@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.Manifest;
+import vn.kholuutru.core.model.evidence.BatchId;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.DeliveryId;
 import vn.kholuutru.core.model.oais.DeliveryTerms;
@@ -129,11 +130,20 @@ public final class RebuildCatalogue {
                 registerRepresentations(aip);
                 counts.documents.increment();
             }
-            case StoredRecord.OfTheStore own -> {}
+            case StoredRecord.OfTheStore own -> noteEvidence(own.id());
             case StoredRecord.Unreadable(ObjectFolder where, String reason) ->
                 counts.doubts.add(Doubt.Kind.UNREADABLE, where.path(), reason);
         }
         counts.objects.increment();
+    }
+
+    /** Evidence is no record, and kept like one; the rest is the store's own affair. */
+    private void noteEvidence(String id) {
+        Optional.of(id)
+                .filter(own -> !own.equals(ObjectId.ROOT))
+                .map(ObjectId::new)
+                .filter(BatchId::isEvidence)
+                .ifPresent(registers.objects()::note);
     }
 
     private void judgeSignature(ObjectFolder folder, StoredRecord.OfAip record, Doubts doubts) {

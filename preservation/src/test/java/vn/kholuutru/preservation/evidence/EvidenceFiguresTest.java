@@ -59,8 +59,8 @@ class EvidenceFiguresTest {
         timed("100 records made from the list and judged", () -> {
             for (int number = 0; number < 100; number++) {
                 List<EvidenceLeaf> read = LeavesFile.read(file);
-                HashTree again = HashTree.over(
-                        read.stream().map(EvidenceLeaf::digest).toList());
+                HashTree again =
+                        HashTree.over(read.stream().map(EvidenceLeaf::digest).toList());
                 assertThat(check.ofTokens(again.root(), List.of(token))).isInstanceOf(Judgement.Proven.class);
             }
         });

@@ -77,6 +77,11 @@ final class ExampleStorage implements RecordReader {
                         "v1/content/" + Manifest.NAME + ".p7s", aip.signature()));
     }
 
+    /** An object that is no record. */
+    void keepOfTheStore(ObjectId id) {
+        write(id, new StoredRecord.OfTheStore(id.value()), Map.of());
+    }
+
     @Override
     public StoredRecord read(ObjectStorage place, ObjectFolder object) {
         return Optional.ofNullable(records.get(object))

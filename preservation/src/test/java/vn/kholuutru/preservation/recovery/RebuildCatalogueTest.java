@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.core.adapter.memory.MemoryObjectRegister;
 import vn.kholuutru.core.adapter.memory.MemoryRepresentationRegister;
 import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
+import vn.kholuutru.core.model.evidence.BatchId;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.AipPackage;
 import vn.kholuutru.core.model.oais.SubmissionId;
@@ -94,6 +95,22 @@ class RebuildCatalogueTest {
         assertThat(again.doubts()).isEmpty();
         assertThat(journal.recentDeliveries(10)).hasSameSizeAs(before);
         assertThat(journal.submissions(before.getFirst().id())).hasSize(1);
+    }
+
+    @Test
+    void evidenceIsKeptAgainAndCountedAmongNoRecords() {
+        BatchId batch = BatchId.openedAt(ExampleStorage.STORED_AT);
+        ObjectId other = new ObjectId("info:fedora/something/of/the/store's");
+        batch.containers().forEach(storage::keepOfTheStore);
+        storage.keepOfTheStore(batch.object());
+        storage.keepOfTheStore(other);
+
+        Rebuilt rebuilt = rebuild();
+
+        assertThat(objects.find(batch.object())).isPresent();
+        assertThat(batch.containers()).allMatch(container -> objects.find(container).isPresent());
+        assertThat(objects.find(other)).isEmpty();
+        assertThat(rebuilt.fonds() + rebuilt.documents()).isZero();
     }
 
     @Test

@@ -45,6 +45,12 @@ public record BatchId(String value) implements Comparable<BatchId> {
                 : Optional.empty();
     }
 
+    /** True for batches and the containers above them. */
+    public static boolean isEvidence(ObjectId object) {
+        String container = "info:fedora/" + CONTAINER;
+        return object.value().equals(container) || object.value().startsWith(container + "/");
+    }
+
     /** The month, such as {@code 2026-06}: containers above the batches, so that none has too many children. */
     public String month() {
         return value.substring(0, 4) + "-" + value.substring(4, 6);
