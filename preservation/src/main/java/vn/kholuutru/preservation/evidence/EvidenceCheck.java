@@ -26,9 +26,9 @@ public final class EvidenceCheck {
     /** What was found; there is no third way. */
     public sealed interface Judgement {
         /**
-         * @param time since when it is proved
-         * @param authority who says so, RFC 4514
-         * @param trusted when the chains of all time stamps end at a given anchor
+         * @param time since when it is proved: by the first of the trusted time stamps, or of all when none is
+         * @param authority who gave the latest one, RFC 4514
+         * @param trusted when the chain of the latest time stamp ends at a given anchor
          * @param expires when the latest time stamp must be renewed at the latest
          */
         record Proven(Instant time, String authority, boolean trusted, Instant expires) implements Judgement {}
@@ -75,11 +75,20 @@ public final class EvidenceCheck {
             }
             imprint = Digests.sha512(token);
         }
-        return new Judgement.Proven(
-                stamps.getFirst().time(),
-                stamps.getLast().authority(),
-                stamps.stream().allMatch(TimeStampState.Intact::trusted),
-                stamps.getLast().expires());
+        TimeStampState.Intact latest = stamps.getLast();
+        return new Judgement.Proven(since(stamps), latest.authority(), latest.trusted(), latest.expires());
+    }
+
+    /** A time stamp of somebody nobody trusts proves nothing, but a trusted one over it does, from its own time on. */
+    private static Instant since(List<TimeStampState.Intact> stamps) {
+        if (!stamps.getLast().trusted()) {
+            return stamps.getFirst().time();
+        }
+        int first = stamps.size() - 1;
+        while (first > 0 && stamps.get(first - 1).trusted()) {
+            first--;
+        }
+        return stamps.get(first).time();
     }
 
     private static boolean inTime(TimeStampState.Intact before, TimeStampState.Intact renewal) {

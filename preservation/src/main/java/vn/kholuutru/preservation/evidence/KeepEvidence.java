@@ -4,8 +4,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kholuutru.core.model.alarm.AlarmKind;
@@ -35,6 +37,9 @@ final class KeepEvidence {
     private final AlarmRegister alarms;
     private final BatchConfiguration settings;
     private final Clock clock;
+    /** Authorities whose time stamps were taken since the start. */
+    private final Set<String> trusted = new HashSet<>();
+
     private Instant sweptAt = Instant.EPOCH;
 
     KeepEvidence(
@@ -77,6 +82,7 @@ final class KeepEvidence {
         Optional<EvidenceBatch> batch = next(since);
         while (batch.isPresent() && !Thread.currentThread().isInterrupted()) {
             BatchStamp given = stamp.first(batch.get());
+            trusted.add(given.authority());
             LOG.info("{} versions are time-stamped at {} by {}", batch.get().leaves(), given.time(), given.authority());
             compareClocks(given);
             batch = next(since);
@@ -104,12 +110,26 @@ final class KeepEvidence {
 
     private void renewDue() {
         Instant due = clock.instant().plus(settings.renewBefore());
-        List<EvidenceBatch> expiring = register.expiringBefore(due, RENEWED_AT_A_LOOK);
-        for (EvidenceBatch batch : expiring) {
-            if (Thread.currentThread().isInterrupted()) {
+        register.expiringBefore(due, RENEWED_AT_A_LOOK).forEach(this::renew);
+        if (!trusted.isEmpty()) {
+            renewOfOthers();
+        }
+    }
+
+    /** The trial authority's, when a real one has taken its place: they prove something from now on. */
+    private void renewOfOthers() {
+        for (EvidenceBatch batch : register.notOf(trusted, RENEWED_AT_A_LOOK)) {
+            if (stamp.isTrusted(batch)) {
+                trusted.add(batch.stamp().orElseThrow().authority());
                 return;
             }
-            stamp.renew(batch);
+            renew(batch);
+        }
+    }
+
+    private void renew(EvidenceBatch batch) {
+        if (!Thread.currentThread().isInterrupted()) {
+            trusted.add(stamp.renew(batch).authority());
             LOG.info("the time stamp of {} is renewed", batch.id());
         }
     }

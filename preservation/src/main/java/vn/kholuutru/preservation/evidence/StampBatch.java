@@ -75,6 +75,14 @@ final class StampBatch {
         return stamped(batch.id(), proven, tokens.size());
     }
 
+    /** True when the latest time stamp is by an authority the archive was told to trust, or it was told of none. */
+    boolean isTrusted(EvidenceBatch batch) {
+        return StoredBatch.read(store, batch.id())
+                .map(stored -> check.ofTokens(stored.root(), stored.tokens()))
+                .filter(judgement -> judgement instanceof Judgement.Proven proven && (proven.trusted() || !trustedOnly))
+                .isPresent();
+    }
+
     private BatchStamp noted(BatchId batch, StoredBatch stored) {
         Judgement.Proven proven = require(stored.root(), stored.tokens());
         // killed before it was written down: keeping what is there notes it

@@ -224,6 +224,26 @@ class KeepEvidenceTest {
     }
 
     @Test
+    void stampsAgainWhatATrialAuthorityHadStampedWhenARealOneHasTakenItsPlace(@TempDir Path elsewhere)
+            throws Exception {
+        AipAddress early = versions.store(NOON);
+        laterLook(Duration.ofMinutes(11));
+        authority = new FailingAuthority(new TrialTimeStampAuthority(elsewhere, clock));
+        check = new EvidenceCheck(
+                new TimeStampTokenVerifier(), TrustAnchors.read(elsewhere.resolve("trial-tsa-ca.pem")));
+        assertThat(proven(early).trusted()).isFalse();
+        versions.store(clock.instant());
+
+        laterLook(Duration.ofHours(1));
+
+        assertThat(proven(early).trusted()).isTrue();
+        assertThat(proven(early).time()).isEqualTo(clock.instant());
+        assertThat(proven(early).files().timeStamps()).hasSize(2);
+        laterLook(Duration.ofHours(1));
+        assertThat(proven(early).files().timeStamps()).as("once").hasSize(2);
+    }
+
+    @Test
     void fillsAnEmptyRegisterFromTheStore() {
         AipAddress aip = versions.store(NOON);
         laterLook(Duration.ofMinutes(11));

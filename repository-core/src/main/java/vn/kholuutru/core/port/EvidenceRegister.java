@@ -45,6 +45,9 @@ public interface EvidenceRegister {
     /** Stamped batches whose latest time stamp expires before a time, the first to expire first. */
     List<EvidenceBatch> expiringBefore(Instant time, int limit);
 
+    /** Stamped batches whose latest time stamp is none of these authorities', the oldest first. */
+    List<EvidenceBatch> notOf(Set<String> authorities, int limit);
+
     Totals totals();
 
     /** What has no time stamp yet. Looks at every object: not to be asked at every turn. */

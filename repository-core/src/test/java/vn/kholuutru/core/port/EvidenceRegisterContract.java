@@ -139,6 +139,17 @@ public abstract class EvidenceRegisterContract {
         assertThat(register().expiringBefore(expires.plusSeconds(1), 1000)).isEmpty();
     }
 
+    @Test
+    void namesBatchesOfOtherAuthorities() {
+        EvidenceBatch found = new EvidenceBatch(batch, NOON, 1, Optional.of(stamp(NOON.plusSeconds(9000), 1)));
+        register().open(found, List.of(leaf(noted(1, NOON), 1)));
+
+        assertThat(register().notOf(Set.of("CN=Somebody else"), 1000)).contains(found);
+        assertThat(register().notOf(Set.of("CN=An authority", "CN=Somebody else"), 1000))
+                .isEmpty();
+        assertThat(register().notOf(Set.of(), 1000)).contains(found);
+    }
+
     private List<AipAddress> waitingOfOurs(Instant since) {
         return register().withoutBatch(since, 100_000).stream()
                 .map(object -> object.id().aip().orElseThrow())

@@ -117,6 +117,16 @@ public final class MemoryEvidenceRegister implements EvidenceRegister {
     }
 
     @Override
+    public synchronized List<EvidenceBatch> notOf(Set<String> authorities, int limit) {
+        return batches.values().stream()
+                .filter(batch -> batch.stamp()
+                        .filter(stamp -> !authorities.contains(stamp.authority()))
+                        .isPresent())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized Totals totals() {
         List<EvidenceBatch> stamped = batches.values().stream()
                 .filter(batch -> batch.stamp().isPresent())

@@ -148,6 +148,17 @@ public final class PostgresEvidenceRegister implements EvidenceRegister {
     }
 
     @Override
+    public List<EvidenceBatch> notOf(Set<String> authorities, int limit) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM evidence_batch WHERE stamps > 0 AND authority <> ALL (:authorities)"
+                                + " ORDER BY id LIMIT :limit")
+                .bindArray("authorities", String.class, List.copyOf(authorities))
+                .bind("limit", limit)
+                .map(PostgresEvidenceRegister::batch)
+                .list());
+    }
+
+    @Override
     public Totals totals() {
         return database.withHandle(handle -> handle.createQuery("""
                         SELECT coalesce(sum(leaves) FILTER (WHERE stamps > 0), 0)::bigint AS versions,

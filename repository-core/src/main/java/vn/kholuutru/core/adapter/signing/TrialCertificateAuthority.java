@@ -107,7 +107,7 @@ public final class TrialCertificateAuthority {
         X500Name authority =
                 new X500Name("CN=" + purpose.authoritySubject() + " " + serial().toString(36) + ",O=Kho luu tru so");
         X509Certificate authorityCertificate = issue(authority, authorityKey, authority, authorityKey, now, true);
-        X500Name signer = new X500Name("CN=" + purpose.keySubject() + ",O=Kho luu tru so");
+        X500Name signer = new X500Name("CN=" + purpose.keySubject(serial().toString(36)) + ",O=Kho luu tru so");
         X509Certificate signingCertificate = issue(authority, authorityKey, signer, signingKey, now, false);
 
         byte[] random = new byte[24];

@@ -7,7 +7,7 @@ enum TrialPurpose {
             "trial-time-stamping",
             "trial-tsa-ca",
             "Trial time-stamping CA of this archive - not trusted",
-            "Trial time-stamping authority - not trusted");
+            "Trial time-stamping authority - not trusted %s");
 
     private final String keyName;
     private final String authorityName;
@@ -36,8 +36,8 @@ enum TrialPurpose {
         return authoritySubject;
     }
 
-    /** Common name. */
-    String keySubject() {
-        return keySubject;
+    /** Common name; that of a time-stamping authority is its own, for stamps of several are told apart by it. */
+    String keySubject(String unique) {
+        return String.format(keySubject, unique);
     }
 }
