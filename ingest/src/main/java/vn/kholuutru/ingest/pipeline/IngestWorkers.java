@@ -16,8 +16,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,7 +45,6 @@ public class IngestWorkers {
     private final DeliveryRun deliveryRun;
     private final TakeUpSubmitted takeUp;
     private final IngestConfiguration configuration;
-    private final Clock clock;
     private final String name;
     private final CustomTask<Void> task;
     private @Nullable Scheduler scheduler;
@@ -58,7 +57,6 @@ public class IngestWorkers {
             DeliveryRun deliveryRun,
             TakeUpSubmitted takeUp,
             IngestConfiguration configuration,
-            Clock clock,
             @ConfigProperty(name = "kho.data") String dataFolder) {
         this.database = database;
         this.journal = journal;
@@ -66,7 +64,6 @@ public class IngestWorkers {
         this.deliveryRun = deliveryRun;
         this.takeUp = takeUp;
         this.configuration = configuration;
-        this.clock = clock;
         this.name = "ingest@" + dataFolder;
         this.task = Tasks.custom("ingest-delivery", Void.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY))
@@ -116,7 +113,12 @@ public class IngestWorkers {
         if (line == null) {
             line = SchedulerClient.Builder.create(database, task).build();
         }
-        line.scheduleIfNotExists(task.instance(delivery.toString()), clock.instant());
+        line.scheduleIfNotExists(task.instance(delivery.toString()), inLine());
+    }
+
+    /** By the machine's clock, as the scheduler reads it: the archive's own time may be ahead when that was set back. */
+    private static Instant inLine() {
+        return Instant.now();
     }
 
     private CompletionHandler<Void> run(Execution execution) {
@@ -129,7 +131,7 @@ public class IngestWorkers {
         } catch (MustWait e) {
             LOG.warn("delivery {} waits: {}", delivery, e.getMessage());
             return (complete, operations) ->
-                    operations.reschedule(complete, clock.instant().plus(PAUSE_WHILE_WAITING));
+                    operations.reschedule(complete, inLine().plus(PAUSE_WHILE_WAITING));
         }
     }
 

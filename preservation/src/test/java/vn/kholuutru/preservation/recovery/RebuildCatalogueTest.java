@@ -108,7 +108,8 @@ class RebuildCatalogueTest {
         Rebuilt rebuilt = rebuild();
 
         assertThat(objects.find(batch.object())).isPresent();
-        assertThat(batch.containers()).allMatch(container -> objects.find(container).isPresent());
+        assertThat(batch.containers())
+                .allMatch(container -> objects.find(container).isPresent());
         assertThat(objects.find(other)).isEmpty();
         assertThat(rebuilt.fonds() + rebuilt.documents()).isZero();
     }

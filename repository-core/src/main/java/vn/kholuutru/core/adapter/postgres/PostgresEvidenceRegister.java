@@ -178,7 +178,7 @@ public final class PostgresEvidenceRegister implements EvidenceRegister {
                                 AND NOT EXISTS (SELECT 1 FROM evidence_leaf AS leaf
                                     WHERE leaf.aip = kept.aip AND leaf.version = kept.head)
                             UNION ALL
-                            SELECT coalesce(sum(leaves), 0), min(oldest) FROM evidence_batch WHERE stamps = 0) AS both""")
+                            SELECT coalesce(sum(leaves), 0), min(oldest) FROM evidence_batch WHERE stamps = 0) AS parts""")
                 .map((row, context) -> new Backlog(row.getLong("versions"), time(row, "oldest")))
                 .one());
     }
