@@ -3,14 +3,18 @@ package vn.kholuutru.access;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.kholuutru.core.adapter.memory.MemoryCopyRegister;
+import vn.kholuutru.core.adapter.memory.MemoryFixityRegister;
 import vn.kholuutru.core.adapter.memory.MemoryMediaSetRegister;
 import vn.kholuutru.core.adapter.memory.MemoryObjectRegister;
 import vn.kholuutru.core.model.copy.CopyReceipt;
 import vn.kholuutru.core.model.copy.MediaSet;
+import vn.kholuutru.core.model.fixity.FixityIncident;
 import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.ocfl.KeptObject;
@@ -19,6 +23,7 @@ import vn.kholuutru.core.model.storage.StorageTarget;
 import vn.kholuutru.core.model.storage.TargetId;
 import vn.kholuutru.core.model.storage.TargetKind;
 import vn.kholuutru.core.port.CopyRegister;
+import vn.kholuutru.core.port.FixityRegister;
 import vn.kholuutru.core.port.MediaSetRegister;
 import vn.kholuutru.core.port.ObjectRegister;
 import vn.kholuutru.core.port.ObjectStorage;
@@ -44,6 +49,7 @@ public class ExampleCopies implements StorageTargets {
 
     private final MemoryObjectRegister objects = new MemoryObjectRegister();
     private final MemoryCopyRegister copies = new MemoryCopyRegister(objects);
+    private final MemoryFixityRegister fixity = new MemoryFixityRegister(objects, copies);
 
     private final MemoryMediaSetRegister sets = new MemoryMediaSetRegister();
 
@@ -70,6 +76,15 @@ public class ExampleCopies implements StorageTargets {
         copies.keep(receipt(fonds, HALL));
         copies.keep(receipt(fonds, FAR));
         copies.keep(receipt(document, HALL));
+        fixity.enlist(Instant.EPOCH, Duration.ofDays(1));
+        fixity.keep(new FixityIncident(
+                UUID.fromString("cccccccc-0000-4000-8000-000000000001"),
+                document.id(),
+                HALL.id(),
+                STORED.plusSeconds(3600),
+                List.of("FILE_ALTERED v1/content/content/<b>trang</b>.pdf"),
+                Optional.of(STORED.plusSeconds(3605)),
+                Optional.empty()));
     }
 
     @Override
@@ -98,6 +113,12 @@ public class ExampleCopies implements StorageTargets {
     @Singleton
     MediaSetRegister mediaSets() {
         return sets;
+    }
+
+    @Produces
+    @Singleton
+    FixityRegister fixity() {
+        return fixity;
     }
 
     private static KeptObject object(ObjectId id) {

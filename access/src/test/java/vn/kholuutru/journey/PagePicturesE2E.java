@@ -76,6 +76,7 @@ class PagePicturesE2E {
         picture(window, "copies", "/quan-tri/ban-sao");
         picture(window, "media", "/quan-tri/lich-bao-quan");
         picture(window, "backups", "/quan-tri/sao-luu");
+        picture(window, "fixity", "/quan-tri/toan-ven");
         picture(window, "deliver", "/quan-tri/tiep-nhan");
         picture(window, "agreements", "/quan-tri/thoa-thuan");
         picture(window, "agreement-new", "/quan-tri/thoa-thuan-moi");

@@ -53,9 +53,10 @@ public final class VersionHistory {
         if (happened(events, EventType.MIGRATION)) {
             return Reason.CONVERTED;
         }
-        return happened(events, EventType.METADATA_MODIFICATION) || version.wrote("description.nt")
-                ? Reason.DESCRIBED
-                : Reason.REPRESENTED;
+        if (happened(events, EventType.METADATA_MODIFICATION) || version.wrote("description.nt")) {
+            return Reason.DESCRIBED;
+        }
+        return version.written().isEmpty() ? Reason.EVENTS : Reason.REPRESENTED;
     }
 
     private static boolean happened(List<PreservationEvent> events, EventType type) {
@@ -79,6 +80,8 @@ public final class VersionHistory {
         /** Chuyển đổi mô tả: another profile. */
         CONVERTED,
         /** A further form of the same document. */
-        REPRESENTED
+        REPRESENTED,
+        /** Nothing changed; something happened to the document that belongs to its history. */
+        EVENTS
     }
 }

@@ -9,6 +9,7 @@ import vn.kholuutru.core.adapter.postgres.PostgresAgreementRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresAlarmRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresCopyRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresEvidenceRegister;
+import vn.kholuutru.core.adapter.postgres.PostgresFixityRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresMappingRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresMediaSetRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresObjectRegister;
@@ -23,6 +24,7 @@ import vn.kholuutru.core.port.AgreementRegister;
 import vn.kholuutru.core.port.AlarmRegister;
 import vn.kholuutru.core.port.CopyRegister;
 import vn.kholuutru.core.port.EvidenceRegister;
+import vn.kholuutru.core.port.FixityRegister;
 import vn.kholuutru.core.port.MappingRegister;
 import vn.kholuutru.core.port.MediaSetRegister;
 import vn.kholuutru.core.port.ObjectRegister;
@@ -97,6 +99,12 @@ class RegisterAssembly {
     @ApplicationScoped
     EvidenceRegister evidence(DataSource database) {
         return new PostgresEvidenceRegister(database);
+    }
+
+    @Produces
+    @ApplicationScoped
+    FixityRegister fixity(DataSource database) {
+        return new PostgresFixityRegister(database);
     }
 
     @Produces

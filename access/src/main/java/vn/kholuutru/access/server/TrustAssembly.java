@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.kholuutru.access.catalogue.TrustAnchors;
+import vn.kholuutru.core.model.integrity.SignerCertificates;
 import vn.kholuutru.core.port.ManifestSigner;
 
 /** The certificates at which the chain of a known signer ends. */
@@ -24,5 +25,11 @@ class TrustAssembly {
         return new TrustAnchors(
                 SigningKeys.trustAnchors(configuration, signer.forTrialOnly(), Path.of(dataFolder)),
                 configuration.trustAnchors().isEmpty() && signer.forTrialOnly());
+    }
+
+    @Produces
+    @Singleton
+    SignerCertificates signers(TrustAnchors anchors) {
+        return new SignerCertificates(anchors.certificates());
     }
 }

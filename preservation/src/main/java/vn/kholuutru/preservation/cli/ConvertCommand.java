@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -27,6 +29,8 @@ import vn.kholuutru.core.command.KhoCommand;
 public final class ConvertCommand implements KhoCommand {
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("vn.kholuutru.preservation.cli.ConvertCommand");
+    private static final String CONVERSIONS = "api/v1/profile-conversions";
+    private static final List<String> FORMS = List.of("xlsx", "html");
     private static final String TARGET = "tt05-2025";
     private static final long PAUSE_MILLISECONDS = 500;
 
@@ -87,26 +91,26 @@ public final class ConvertCommand implements KhoCommand {
             return complain("no-address", server);
         }
         try {
-            ConversionClient archive = ConversionClient.of(server, user, System.getenv());
+            ArchiveClient archive = ArchiveClient.of(server, user, System.getenv());
             return tell(archive);
-        } catch (ConversionClient.NoPassword e) {
+        } catch (ArchiveClient.NoPassword e) {
             return complain("no-password");
-        } catch (ConversionClient.Refused e) {
+        } catch (ArchiveClient.Refused e) {
             return complain("refused", e.status(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return complain("no-answer", server);
         }
     }
 
-    private int tell(ConversionClient archive) throws IOException {
-        JsonNode run = archive.begin(scope.asked(dryRun));
+    private int tell(ArchiveClient archive) throws IOException {
+        JsonNode run = archive.post(CONVERSIONS, scope.asked(dryRun));
         String id = run.path("id").asText();
         while (run.path("state").asText().equals("RUNNING")) {
             pause();
-            run = archive.find(id);
+            run = archive.get(CONVERSIONS + "/" + id);
         }
         if (report != null) {
-            archive.saveReport(id, report);
+            saveReport(archive, id, report);
         }
         JsonNode counts = run.path("counts");
         int converted = counts.path("converted").asInt();
@@ -122,6 +126,17 @@ public final class ConvertCommand implements KhoCommand {
         }
         out().flush();
         return done && failed == 0 ? ExitCode.ALL_WELL : ExitCode.SOME_REJECTED;
+    }
+
+    /** In the form the ending of the file's name asks for: xlsx, html, else JSON. */
+    private static void saveReport(ArchiveClient archive, String id, Path target) throws IOException {
+        String name = target.toString().toLowerCase(Locale.ROOT);
+        String format = FORMS.stream()
+                .filter(form -> name.endsWith("." + form))
+                .findFirst()
+                .orElse("json");
+        String language = Locale.getDefault().getLanguage().equals("en") ? "en" : "vi";
+        Files.write(target, archive.bytes(CONVERSIONS + "/" + id + "/report?format=" + format + "&lang=" + language));
     }
 
     private static void pause() throws IOException {

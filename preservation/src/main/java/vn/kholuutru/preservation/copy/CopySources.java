@@ -23,7 +23,7 @@ import vn.kholuutru.core.problem.ProblemException;
  * The places one object may be taken from, best first. A file comes from the first place where it has the digest it must
  * have; one that has not, or that does not answer, is passed over. So damage does not spread.
  */
-final class CopySources implements ObjectFiles.Reader {
+public final class CopySources implements ObjectFiles.Reader {
     private static final Logger LOG = LoggerFactory.getLogger(CopySources.class);
     private static final int LARGEST_INVENTORY = 64 << 20;
 
@@ -31,7 +31,7 @@ final class CopySources implements ObjectFiles.Reader {
     private final List<ObjectStorage> places;
     private final List<Optional<Map<String, Long>>> sizes = new ArrayList<>();
 
-    CopySources(ObjectFolder object, List<ObjectStorage> places) {
+    public CopySources(ObjectFolder object, List<ObjectStorage> places) {
         this.object = object;
         this.places = List.copyOf(places);
         places.forEach(place -> sizes.add(Optional.empty()));
@@ -51,7 +51,7 @@ final class CopySources implements ObjectFiles.Reader {
      * @return false when no place has
      * @throws UncheckedIOException when it is the target that fails
      */
-    boolean write(String path, Checksum sha512, ObjectStorage target) {
+    public boolean write(String path, Checksum sha512, ObjectStorage target) {
         for (int place = 0; place < places.size(); place++) {
             if (writtenFrom(place, path, sha512, target)) {
                 return true;
@@ -62,7 +62,7 @@ final class CopySources implements ObjectFiles.Reader {
     }
 
     /** @param bytes read and found right before */
-    void write(String path, byte[] bytes, Checksum sha512, ObjectStorage target) {
+    public void write(String path, byte[] bytes, Checksum sha512, ObjectStorage target) {
         target.write(object, new ObjectFile(path, bytes.length), sha512, new ByteArrayInputStream(bytes));
     }
 

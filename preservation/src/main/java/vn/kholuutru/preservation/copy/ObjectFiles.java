@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,26 +23,26 @@ import vn.kholuutru.core.ocfl.InventoryFile;
  * @param digests by path
  * @param small contents of the files that were read to know this: inventories, sidecars, the declaration
  */
-record ObjectFiles(SortedMap<String, Checksum> digests, Map<String, byte[]> small) {
-    ObjectFiles {
+public record ObjectFiles(SortedMap<String, Checksum> digests, Map<String, byte[]> small) {
+    public ObjectFiles {
         digests = new TreeMap<>(digests);
         small = Map.copyOf(small);
     }
 
     /** Gives the bytes of a small file from any place where they are right; empty when no place has them so. */
-    interface Reader {
+    public interface Reader {
         Optional<byte[]> read(String path, Predicate<byte[]> right);
     }
 
     /** What was found of an object. */
-    sealed interface Found {
+    public sealed interface Found {
         record Whole(ObjectFiles files) implements Found {}
 
         /** @param path of the inventory that is missing, or nowhere what it must be */
         record Broken(String path) implements Found {}
     }
 
-    static Found of(KeptObject object, Reader reader) {
+    public static Found of(KeptObject object, Reader reader) {
         Predicate<byte[]> asNoted = json -> Digests.sha512(json).equals(object.inventory());
         String head = "v" + object.head() + "/";
         Optional<byte[]> root =
@@ -52,10 +53,11 @@ record ObjectFiles(SortedMap<String, Checksum> digests, Map<String, byte[]> smal
         Inventory inventory = InventoryFile.read(root.get());
         Map<String, byte[]> small = new TreeMap<>();
         for (int version = 1; version < object.head(); version++) {
+            int number = version;
             String folder = "v" + version + "/";
             Optional<byte[]> earlier = reader.read(
                     folder + Inventory.NAME,
-                    json -> belongs(json, inventory)
+                    json -> belongs(json, number, inventory)
                             && reader.read(folder + Inventory.SIDECAR, said -> states(said, json))
                                     .isPresent());
             if (earlier.isEmpty()) {
@@ -71,11 +73,16 @@ record ObjectFiles(SortedMap<String, Checksum> digests, Map<String, byte[]> smal
         return new Found.Whole(new ObjectFiles(digests, small));
     }
 
+    /** The latest inventory. */
+    public Inventory inventory() {
+        return InventoryFile.read(Objects.requireNonNull(small.get(Inventory.NAME)));
+    }
+
     /**
      * The order in which a copy is written: content first and what says that it is there last, so that a copy cut short is
      * an object of its former version.
      */
-    List<Map.Entry<String, Checksum>> inOrder() {
+    public List<Map.Entry<String, Checksum>> inOrder() {
         return digests.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing((String path) -> path.startsWith("v") ? 0 : 1)
                         .thenComparing(path -> small.containsKey(path) ? 1 : 0)
@@ -90,10 +97,11 @@ record ObjectFiles(SortedMap<String, Checksum> digests, Map<String, byte[]> smal
     }
 
     /** The version's own inventory lists nothing else than the latest one does of the same files. */
-    private static boolean belongs(byte[] json, Inventory latest) {
+    private static boolean belongs(byte[] json, int version, Inventory latest) {
         try {
             Inventory earlier = InventoryFile.read(json);
             return earlier.id().equals(latest.id())
+                    && earlier.head() == version
                     && latest.files().entrySet().containsAll(earlier.files().entrySet());
         } catch (IllegalArgumentException noInventory) {
             return false;

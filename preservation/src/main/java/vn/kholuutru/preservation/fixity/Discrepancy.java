@@ -11,6 +11,10 @@ public record Discrepancy(Kind kind, String path, String detail) {
     public enum Kind {
         FILE_ALTERED,
         FILE_MISSING,
+        /** The medium gives an error instead of the bytes. */
+        FILE_UNREADABLE,
+        /** Nowhere the bytes that PostgreSQL noted when the object was stored. */
+        NOT_AS_NOTED,
         MANIFEST_MISSING,
         MANIFEST_UNREADABLE,
         /** The manifest names a file outside its package. */

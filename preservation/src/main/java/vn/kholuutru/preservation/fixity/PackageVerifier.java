@@ -25,13 +25,11 @@ public final class PackageVerifier {
     private static final Pattern HEAD = Pattern.compile("\"head\"\\s*:\\s*\"(v[0-9]+)\"");
     private static final Pattern VERSION_FOLDER = Pattern.compile("v0*([0-9]+)");
 
-    private final SignatureVerifier signatures;
-    private final List<X509Certificate> trustAnchors;
+    private final ManifestSignature signatures;
 
     /** @param trustAnchors with none, signers are not held against anything */
     public PackageVerifier(SignatureVerifier signatures, List<X509Certificate> trustAnchors) {
-        this.signatures = signatures;
-        this.trustAnchors = List.copyOf(trustAnchors);
+        this.signatures = new ManifestSignature(signatures, trustAnchors);
     }
 
     /** @param folder holds {@code manifest-sha512.txt}, or should */
@@ -70,22 +68,9 @@ public final class PackageVerifier {
     private Optional<SignatureState.Intact> checkSignature(Path folder, byte[] manifest, List<Discrepancy> found)
             throws IOException {
         Path file = folder.resolve(PackageFolders.SIGNATURE);
-        if (!Files.isRegularFile(file)) {
-            found.add(new Discrepancy(Kind.SIGNATURE_MISSING, PackageFolders.SIGNATURE, ""));
-            return Optional.empty();
-        }
-        return switch (signatures.verify(manifest, Files.readAllBytes(file), trustAnchors)) {
-            case SignatureState.Intact intact -> {
-                if (!trustAnchors.isEmpty() && !intact.trusted()) {
-                    found.add(new Discrepancy(Kind.SIGNER_NOT_TRUSTED, PackageFolders.SIGNATURE, intact.signer()));
-                }
-                yield Optional.of(intact);
-            }
-            case SignatureState.Broken broken -> {
-                found.add(new Discrepancy(Kind.SIGNATURE_BROKEN, PackageFolders.SIGNATURE, broken.reason()));
-                yield Optional.empty();
-            }
-        };
+        Optional<byte[]> signature =
+                Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        return signatures.check(manifest, signature, PackageFolders.SIGNATURE, found);
     }
 
     private static void checkFiles(Path folder, Manifest manifest, List<Discrepancy> found) throws IOException {

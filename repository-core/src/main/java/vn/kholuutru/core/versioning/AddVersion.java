@@ -6,12 +6,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipVersion;
 import vn.kholuutru.core.model.oais.ContentFile;
+import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.DescriptionWriter;
@@ -73,6 +78,36 @@ public final class AddVersion {
                 manifest,
                 signer.sign(manifest),
                 change.events());
+        store.addVersion(version);
+        return new Outcome(version.number(), true);
+    }
+
+    /**
+     * Stores events that changed nothing in the AIP, as a version whose manifest has the line of the chain only. Events it
+     * has already are left out; with none left there is no version.
+     *
+     * @throws vn.kholuutru.core.problem.ProblemException as {@link #add}
+     */
+    public Outcome record(StoredAip aip, List<PreservationEvent> events) {
+        ManifestChain chain = ManifestChain.of(store, aip.address());
+        Set<UUID> known = aip.events().stream().map(PreservationEvent::id).collect(Collectors.toSet());
+        List<PreservationEvent> fresh =
+                events.stream().filter(event -> !known.contains(event.id())).toList();
+        if (fresh.isEmpty()) {
+            return new Outcome(chain.latestVersion(), false);
+        }
+        byte[] manifest = new Manifest(List.of(chain.link())).toBytes();
+        AipVersion version = new AipVersion(
+                aip.address(),
+                aip.code(),
+                aip.description(),
+                aip.accessLevel(),
+                aip.facts(),
+                List.of(),
+                descriptions.canonicalTriples(aip.address(), aip.code(), aip.description(), aip.facts()),
+                manifest,
+                signer.sign(manifest),
+                fresh);
         store.addVersion(version);
         return new Outcome(version.number(), true);
     }

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.model.event.PreservationEvent;
 import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.AipPackage;
@@ -420,6 +422,27 @@ public abstract class AipStoreContract {
         assertThat(second.written()).containsExactly("description.nt");
         assertThat(store().find(first.address()).orElseThrow().description().first("subject"))
                 .contains("Trích yếu đã sửa");
+    }
+
+    @Test
+    void recordsEventsAsAVersionThatChangesNothingElseAndOnlyOnce() throws Exception {
+        keepContainers();
+        AipPackage first = sample.build();
+        store().store(first);
+        AddVersion addVersion = SampleAip.addVersion(store());
+        PreservationEvent event = SampleAip.replacement().withId(UUID.randomUUID());
+
+        for (int time = 0; time < 2; time++) {
+            addVersion.record(store().find(first.address()).orElseThrow(), List.of(event));
+        }
+
+        assertThat(store().versions(first.address())).hasSize(2);
+        assertThat(store().versions(first.address()).getLast().written()).isEmpty();
+        StoredAip stored = store().find(first.address()).orElseThrow();
+        assertThat(stored.events()).extracting(PreservationEvent::id).contains(event.id());
+        assertThat(stored.description()).isEqualTo(first.description());
+        assertThat(bytes(first, "content/" + first.facts().fileName())).isEqualTo(Files.readAllBytes(first.content()));
+        assertThat(bytes(first, 1, "manifest-sha512.txt")).isEqualTo(first.manifest());
     }
 
     @Test

@@ -72,7 +72,11 @@ public record EventFact(Kind kind, List<String> arguments) {
         LOOKS_AS_BEFORE,
         TEXT_RECOGNISED,
         /** The program that drew it. */
-        VIEW_MADE_BY
+        VIEW_MADE_BY,
+        /** Place, what was found. */
+        BYTES_DAMAGED,
+        /** Place. */
+        BYTES_RESTORED
     }
 
     /** One line for each fact, the kind and its arguments between tabs: how the store keeps them. */

@@ -20,7 +20,9 @@ public enum EventType {
     /** The same record in another form or under another profile. */
     MIGRATION("migration"),
     /** A representation in the archive's own preservation format was added. */
-    NORMALIZATION("normalization");
+    NORMALIZATION("normalization"),
+    /** Damaged bytes were put right from a good copy. */
+    RECOVERY("recovery");
 
     private final String premisWord;
 

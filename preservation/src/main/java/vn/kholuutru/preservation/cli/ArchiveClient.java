@@ -10,18 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Orders and watches conversions over the REST interface, as any other system would. */
-final class ConversionClient {
-    private static final String CONVERSIONS = "api/v1/profile-conversions";
-    private static final List<String> FORMS = List.of("xlsx", "html");
+/** Asks a running archive over the REST interface, as any other system would. */
+final class ArchiveClient {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final URI server;
@@ -32,46 +27,39 @@ final class ConversionClient {
             .build();
     private final ObjectMapper json = new ObjectMapper();
 
-    private ConversionClient(URI server, String authorization) {
+    private ArchiveClient(URI server, String authorization) {
         String address = server.toString();
         this.server = URI.create(address.endsWith("/") ? address : address + "/");
         this.authorization = authorization;
     }
 
     /** A token of KHO_TOKEN is preferred to the password of KHO_PASSWORD. */
-    static ConversionClient of(URI server, String user, Map<String, String> environment) throws NoPassword {
+    static ArchiveClient of(URI server, String user, Map<String, String> environment) throws NoPassword {
         String token = environment.getOrDefault("KHO_TOKEN", "");
         String password = environment.getOrDefault("KHO_PASSWORD", "");
         if (!token.isBlank()) {
-            return new ConversionClient(server, "Bearer " + token);
+            return new ArchiveClient(server, "Bearer " + token);
         }
         if (password.isEmpty()) {
             throw new NoPassword();
         }
         byte[] login = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new ConversionClient(server, "Basic " + Base64.getEncoder().encodeToString(login));
+        return new ArchiveClient(server, "Basic " + Base64.getEncoder().encodeToString(login));
     }
 
-    JsonNode begin(JsonNode asked) throws IOException {
-        return tree(request(CONVERSIONS)
+    JsonNode post(String path, JsonNode body) throws IOException {
+        return tree(request(path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(asked.toString())));
+                .POST(BodyPublishers.ofString(body.toString())));
     }
 
-    JsonNode find(String id) throws IOException {
-        return tree(request(CONVERSIONS + "/" + id).GET());
+    JsonNode get(String path) throws IOException {
+        return tree(request(path).GET());
     }
 
-    /** In the form the ending of the file's name asks for: xlsx, html, else JSON. */
-    void saveReport(String id, Path target) throws IOException {
-        String name = target.toString().toLowerCase(Locale.ROOT);
-        String format = FORMS.stream()
-                .filter(form -> name.endsWith("." + form))
-                .findFirst()
-                .orElse("json");
-        String language = Locale.getDefault().getLanguage().equals("en") ? "en" : "vi";
-        String report = CONVERSIONS + "/" + id + "/report?format=" + format + "&lang=" + language;
-        Files.write(target, send(request(report).setHeader("Accept", "*/*").GET()));
+    /** Whatever the archive answers with. */
+    byte[] bytes(String path) throws IOException {
+        return send(request(path).setHeader("Accept", "*/*").GET());
     }
 
     private HttpRequest.Builder request(String path) {

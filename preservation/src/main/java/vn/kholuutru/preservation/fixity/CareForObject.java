@@ -1,0 +1,234 @@
+package vn.kholuutru.preservation.fixity;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kholuutru.core.model.alarm.AlarmKind;
+import vn.kholuutru.core.model.copy.CopyReceipt;
+import vn.kholuutru.core.model.fixity.DueCheck;
+import vn.kholuutru.core.model.fixity.FixityIncident;
+import vn.kholuutru.core.model.fixity.Verdict;
+import vn.kholuutru.core.model.ocfl.KeptObject;
+import vn.kholuutru.core.model.storage.TargetId;
+import vn.kholuutru.core.port.AlarmRegister;
+import vn.kholuutru.core.port.CopyRegister;
+import vn.kholuutru.core.port.FixityRegister;
+import vn.kholuutru.core.port.ObjectRegister;
+import vn.kholuutru.core.port.ObjectStorage;
+import vn.kholuutru.preservation.copy.ObjectFiles;
+
+/**
+ * One check from beginning to end: look, tell, put right, look again, write down. Killed anywhere, it is done again.
+ */
+public final class CareForObject {
+    private static final Logger LOG = LoggerFactory.getLogger(CareForObject.class);
+    private static final Duration SOON = Duration.ofMinutes(10);
+    private static final Duration TRY_REPAIR_AGAIN = Duration.ofHours(1);
+    private static final int TOLD_FINDINGS = 20;
+
+    private final ObjectRegister objects;
+    private final CopyRegister copies;
+    private final FixityRegister register;
+    private final AlarmRegister alarms;
+    private final ObjectPlaces places;
+    private final CheckObject check;
+    private final RepairObject repair;
+    private final FixityLog log;
+    private final Rhythm rhythm;
+    private final Clock clock;
+
+    /** When objects are checked again, and how fast they are read. */
+    public record Rhythm(Duration firstAgain, Duration cycle, ReadingBudget budget) {}
+
+    public CareForObject(
+            ObjectRegister objects,
+            CopyRegister copies,
+            FixityRegister register,
+            AlarmRegister alarms,
+            ObjectPlaces places,
+            CheckObject check,
+            RepairObject repair,
+            FixityLog log,
+            Rhythm rhythm,
+            Clock clock) {
+        this.objects = objects;
+        this.copies = copies;
+        this.register = register;
+        this.alarms = alarms;
+        this.places = places;
+        this.check = check;
+        this.repair = repair;
+        this.log = log;
+        this.rhythm = rhythm;
+        this.clock = clock;
+    }
+
+    /** Trouble with a place, or a new version meanwhile, puts the check off. */
+    public void care(DueCheck due) {
+        Optional<KeptObject> expected = expected(due);
+        Optional<ObjectStorage> place = places.find(due.place());
+        if (expected.isEmpty() || place.isEmpty()) {
+            register.postpone(due, clock.instant().plus(SOON));
+            return;
+        }
+        try {
+            care(due, expected.get(), new MeteredStorage(place.get(), rhythm.budget()));
+        } catch (UncheckedIOException trouble) {
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.warn("{} on {} is not checked for now", due.object(), due.place(), trouble);
+            }
+            register.postpone(due, clock.instant().plus(SOON));
+        }
+    }
+
+    private void care(DueCheck due, KeptObject object, ObjectStorage place) {
+        List<ObjectStorage> others = places.besides(due.place());
+        switch (check.check(object, place, others)) {
+            case ObjectState.Intact intact -> intact(due, intact);
+            case ObjectState.Ahead(int head) -> ahead(due, head);
+            case ObjectState.Damaged damaged -> {
+                if (expected(due).equals(Optional.of(object))) {
+                    damaged(due, object, damaged, place, others);
+                } else {
+                    register.postpone(due, clock.instant().plus(SOON));
+                }
+            }
+        }
+    }
+
+    private void intact(DueCheck due, ObjectState.Intact intact) {
+        Instant now = now();
+        alarms.settle(AlarmKind.OBJECT_DAMAGED, subject(due), "found whole again");
+        alarms.settle(AlarmKind.OBJECT_UNREPAIRABLE, subject(due), "found whole again");
+        register.findOpen(due.object(), due.place()).ifPresent(incident -> register.keep(incident.repaired(now)));
+        tellUnexpected(due, intact.unexpected());
+        log.write(due, now, Verdict.INTACT, intact.files(), intact.bytes());
+        boolean first = due.round() == 0 && due.place().equals(TargetId.STORE);
+        register.checked(due, now, Verdict.INTACT, now.plus(first ? rhythm.firstAgain() : rhythm.cycle()));
+    }
+
+    /** Being written now, as a rule; then it is noted by the next look. */
+    private void ahead(DueCheck due, int head) {
+        boolean noted = expected(due).filter(now -> now.head() >= head).isPresent();
+        boolean waitedLong = due.due().plus(SOON).isBefore(clock.instant());
+        if (!noted && waitedLong) {
+            alarms.raise(
+                    AlarmKind.OBJECT_UNEXPECTED,
+                    subject(due),
+                    List.of(due.object() + " v" + head, due.place().value()));
+        }
+        register.postpone(due, clock.instant().plus(SOON));
+    }
+
+    private void damaged(
+            DueCheck due,
+            KeptObject object,
+            ObjectState.Damaged damaged,
+            ObjectStorage place,
+            List<ObjectStorage> others) {
+        FixityIncident incident = incident(due, damaged.found());
+        LOG.error("{} is damaged on {}: {}", due.object(), due.place(), incident.findings());
+        raise(AlarmKind.OBJECT_DAMAGED, due, damaged.found());
+        register.keep(incident);
+        Optional<ObjectFiles> proven = damaged.expected();
+        if (proven.isPresent()) {
+            repair.repair(
+                    object.id().folder(),
+                    due.place(),
+                    place,
+                    damaged.found(),
+                    proven.get(),
+                    others,
+                    incident.foundAt(),
+                    () -> expected(due).equals(Optional.of(object)));
+        }
+        Instant now = now();
+        if (check.check(object, place, others) instanceof ObjectState.Intact intact) {
+            register.keep(incident.repaired(now));
+            alarms.settle(AlarmKind.OBJECT_UNREPAIRABLE, subject(due), "put right from a good copy");
+            tellUnexpected(due, intact.unexpected());
+            log.write(due, now, Verdict.REPAIRED, intact.files(), intact.bytes());
+            register.checked(due, now, Verdict.REPAIRED, now.plus(rhythm.firstAgain()));
+            return;
+        }
+        raise(AlarmKind.OBJECT_UNREPAIRABLE, due, damaged.found());
+        if (!due.place().equals(TargetId.STORE)) {
+            copies.withdraw(due.object(), due.place());
+        }
+        log.write(due, now, Verdict.DAMAGED, 0, 0);
+        register.checked(due, now, Verdict.DAMAGED, now.plus(TRY_REPAIR_AGAIN));
+    }
+
+    /** The object as it must be on the place; empty when nothing can be said of it now. */
+    private Optional<KeptObject> expected(DueCheck due) {
+        Optional<KeptObject> kept = objects.find(due.object());
+        if (due.place().equals(TargetId.STORE)) {
+            return kept.filter(object -> object.head() == due.head());
+        }
+        Optional<CopyReceipt> receipt = copies.find(due.object(), due.place());
+        return kept.filter(object -> object.head() == due.head()
+                && receipt.map(copy -> copy.head() == object.head()).orElse(isDamaged(due)));
+    }
+
+    /** A withdrawn receipt of a copy that could not be repaired: it must be as the register says. */
+    private boolean isDamaged(DueCheck due) {
+        return register.findOpen(due.object(), due.place()).isPresent();
+    }
+
+    private FixityIncident incident(DueCheck due, List<Discrepancy> found) {
+        List<String> findings = found.stream()
+                .limit(TOLD_FINDINGS)
+                .map(discrepancy -> discrepancy.kind() + " " + discrepancy.path())
+                .toList();
+        Optional<FixityIncident> open = register.findOpen(due.object(), due.place());
+        return new FixityIncident(
+                open.map(FixityIncident::id).orElseGet(UUID::randomUUID),
+                due.object(),
+                due.place(),
+                open.map(FixityIncident::foundAt).orElseGet(this::now),
+                findings,
+                Optional.empty(),
+                open.map(FixityIncident::order).orElse(due.order()));
+    }
+
+    private void raise(AlarmKind kind, DueCheck due, List<Discrepancy> found) {
+        String what = found.stream()
+                        .limit(3)
+                        .map(discrepancy -> discrepancy.kind() + " " + discrepancy.path())
+                        .collect(Collectors.joining(", "))
+                + (found.size() > 3 ? " … (" + found.size() + ")" : "");
+        alarms.raise(
+                kind, subject(due), List.of(due.object().value(), due.place().value(), what));
+    }
+
+    private void tellUnexpected(DueCheck due, List<String> unexpected) {
+        if (unexpected.isEmpty()) {
+            alarms.settle(AlarmKind.OBJECT_UNEXPECTED, subject(due), "is gone");
+        } else {
+            alarms.raise(
+                    AlarmKind.OBJECT_UNEXPECTED,
+                    subject(due),
+                    List.of(
+                            due.object() + "/" + unexpected.getFirst(),
+                            due.place().value()));
+        }
+    }
+
+    private static String subject(DueCheck due) {
+        String object = due.object().value();
+        return due.place().equals(TargetId.STORE) ? object : object + " @ " + due.place();
+    }
+
+    /** As exact as PostgreSQL keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.kholuutru.preservation.fixity;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kholuutru.preservation.copy.ObjectFiles;
+
+/** What a check of one object on one place found. */
+public sealed interface ObjectState {
+    /** @param unexpected files that the archive never wrote there */
+    record Intact(int files, long bytes, List<String> unexpected) implements ObjectState {
+        public Intact {
+            unexpected = List.copyOf(unexpected);
+        }
+    }
+
+    /**
+     * Something is altered, missing or unreadable.
+     *
+     * @param expected every file as it must be: by what was noted when it was stored, and by every signed manifest that is
+     *     left; empty when no place can say so any more, or a manifest or signature says otherwise: then nothing may be
+     *     written
+     */
+    record Damaged(List<Discrepancy> found, Optional<ObjectFiles> expected, List<String> unexpected)
+            implements ObjectState {
+        public Damaged {
+            found = List.copyOf(found);
+            unexpected = List.copyOf(unexpected);
+        }
+    }
+
+    /** A whole later version is there than the archive has acknowledged: it is being written, or was when we were killed. */
+    record Ahead(int head) implements ObjectState {}
+}
