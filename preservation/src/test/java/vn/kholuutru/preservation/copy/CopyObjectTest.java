@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.adapter.encryption.EncryptedObjectStorage;
+import vn.kholuutru.core.adapter.encryption.TargetKey;
 import vn.kholuutru.core.adapter.memory.MemoryCopyRegister;
 import vn.kholuutru.core.adapter.memory.MemoryObjectRegister;
 import vn.kholuutru.core.adapter.ocfl.FolderObjectStorage;
+import vn.kholuutru.core.adapter.ocfl.WriteOnceObjectStorage;
 import vn.kholuutru.core.adapter.signing.CadesManifestSigner;
 import vn.kholuutru.core.adapter.signing.CadesSignatureVerifier;
 import vn.kholuutru.core.adapter.signing.SigningKeySource;
@@ -158,6 +161,42 @@ class CopyObjectTest {
         assertThat(copy.copy(first, HALL, target, List.of(store))).isInstanceOf(CopyOutcome.Copied.class);
 
         assertThat(copies.lacking(HALL, Instant.EPOCH, Optional.empty(), 9)).hasSize(1);
+    }
+
+    @Test
+    void laterVersionsGoOntoAWriteOnceTargetThatIsEncryptedToo() throws IOException {
+        Files.writeString(folder.resolve("key-file"), "0123456789abcdef".repeat(4));
+        ObjectStorage guarded = new WriteOnceObjectStorage(
+                new EncryptedObjectStorage(target, TargetKey.in(folder.resolve("key-file")), folder.resolve("work")));
+        guarded.prepare();
+        copy.copy(examples.keep(SCAN, "bản một"), HALL, guarded, List.of(store));
+        KeptObject second = examples.keep(SCAN, "bản hai");
+
+        assertThat(copy.copy(second, HALL, guarded, List.of(store))).isInstanceOf(CopyOutcome.Copied.class);
+
+        assertThat(guarded.files(SCAN.folder())).isEqualTo(store.files(SCAN.folder()));
+        assertThat(copies.find(SCAN, HALL)).map(CopyReceipt::bytes).contains(second.bytes());
+    }
+
+    @Test
+    void aSpoiltFileOnAWriteOnceTargetIsNotHidden() {
+        KeptObject object = examples.keep(SCAN, "Quyết định");
+        ObjectStorage writeOnce = new WriteOnceObjectStorage(target);
+        copy.copy(object, HALL, writeOnce, List.of(store));
+        ExampleObjects.spoil(target, SCAN, CONTENT);
+
+        assertThat(copy.copy(object, HALL, writeOnce, List.of(store)))
+                .isEqualTo(new CopyOutcome.TargetSpoilt(object, CONTENT));
+    }
+
+    @Test
+    void whatTheInventoryDoesNotListIsNotCopied() {
+        KeptObject object = examples.keep(SCAN, "Quyết định");
+        ExampleObjects.spoil(store, SCAN, "v1/content/content/la.pdf");
+
+        copy.copy(object, HALL, target, List.of(store));
+
+        assertThat(target.files(SCAN.folder())).extracting(ObjectFile::path).doesNotContain("v1/content/content/la.pdf");
     }
 
     private void assertSameBytes() throws IOException {
