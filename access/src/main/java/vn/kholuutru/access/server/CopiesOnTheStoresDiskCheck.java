@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.kholuutru.core.model.storage.TargetKind;
 
 /** A copy on the disk of the store is lost with it; a mount that is not there looks just so. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class CopiesOnTheStoresDiskCheck implements ProductionCheck {
         Optional<FileStore> disk = fedora.ocflRoot().flatMap(CopiesOnTheStoresDiskCheck::diskOf);
         return targets.targets().entrySet().stream()
                 .filter(target -> disk.isPresent()
+                        && target.getValue().kind() == TargetKind.FOLDER
                         && disk.equals(target.getValue().folder().flatMap(CopiesOnTheStoresDiskCheck::diskOf)))
                 .map(target ->
                         new Caution("kho.targets." + target.getKey() + ".folder", "caution-copies-on-the-stores-disk"))

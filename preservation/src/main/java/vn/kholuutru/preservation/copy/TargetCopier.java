@@ -141,7 +141,7 @@ final class TargetCopier {
             work.add(() -> trouble.get() ? Optional.empty() : Optional.of(copy(object, from, trouble)));
         }
         try (ExecutorService workers = Executors.newFixedThreadPool(
-                settings.parallel(),
+                Math.max(1, settings.parallel()),
                 Thread.ofVirtual().name("copy-" + target.id()).factory())) {
             for (Future<Optional<CopyOutcome>> done : workers.invokeAll(work)) {
                 done.get().ifPresent(this::tell);

@@ -196,7 +196,9 @@ class CopyObjectTest {
 
         copy.copy(object, HALL, target, List.of(store));
 
-        assertThat(target.files(SCAN.folder())).extracting(ObjectFile::path).doesNotContain("v1/content/content/la.pdf");
+        assertThat(target.files(SCAN.folder()))
+                .extracting(ObjectFile::path)
+                .doesNotContain("v1/content/content/la.pdf");
     }
 
     private void assertSameBytes() throws IOException {

@@ -52,9 +52,12 @@ class CopyRegisterAtScaleDrillIT {
 
     @Test
     void answersForHalfAMillionObjects() {
-        assertThat(timed("new objects", () -> register.lacking(NEAR, Instant.now().minusSeconds(600), Optional.empty(), 200)))
+        assertThat(timed(
+                        "new objects",
+                        () -> register.lacking(NEAR, Instant.now().minusSeconds(600), Optional.empty(), 200)))
                 .isEmpty();
-        assertThat(timed("everything missing, none", () -> register.lacking(NEAR, Instant.EPOCH, Optional.empty(), 200)))
+        assertThat(timed(
+                        "everything missing, none", () -> register.lacking(NEAR, Instant.EPOCH, Optional.empty(), 200)))
                 .isEmpty();
         assertThat(timed("first 200 gaps", () -> register.gaps(TWO, Optional.empty(), Optional.empty(), 200)))
                 .hasSize(200);
@@ -68,7 +71,8 @@ class CopyRegisterAtScaleDrillIT {
     private static <T> T timed(String what, Supplier<T> question) {
         long began = System.nanoTime();
         T answer = question.get();
-        System.out.println(what + ": " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms");
+        System.out.println(
+                what + ": " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms");
         return answer;
     }
 }
