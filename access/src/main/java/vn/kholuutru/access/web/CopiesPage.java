@@ -49,11 +49,7 @@ public class CopiesPage {
     public String copies(
             @QueryParam("phong") @DefaultValue("") String fonds, @QueryParam("sau") @DefaultValue("") String last) {
         CopiesReport report = copies.report(asked.visitor());
-        List<CopyGap> gaps = copies.gaps(
-                asked.visitor(),
-                code(fonds),
-                Optional.of(last).filter(id -> !id.isEmpty()).map(CopiesPage::object),
-                GAPS_SHOWN + 1);
+        List<CopyGap> gaps = report.gaps() == 0 ? List.of() : gaps(fonds, last);
         Map<String, Object> data = new HashMap<>();
         data.put("section", "copies");
         data.put("report", report);
@@ -79,6 +75,15 @@ public class CopiesPage {
         return Response.ok(sheet, WORKBOOK)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ban-sao.xlsx\"")
                 .build();
+    }
+
+    /** One more than is shown, to know whether there are more. */
+    private List<CopyGap> gaps(String fonds, String last) {
+        return copies.gaps(
+                asked.visitor(),
+                code(fonds),
+                Optional.of(last).filter(id -> !id.isEmpty()).map(CopiesPage::object),
+                GAPS_SHOWN + 1);
     }
 
     private static Optional<FondsCode> code(String fonds) {

@@ -175,10 +175,13 @@ public final class PostgresCopyRegister implements CopyRegister {
     public List<CopyGap> gaps(
             Independence independence, Optional<FondsCode> fonds, Optional<ObjectId> last, int limit) {
         return database.withHandle(handle -> bound(handle.createQuery("""
-                        SELECT k.*, array_remove(array_agg(r.target ORDER BY r.target), NULL) AS held
-                        FROM kept_object k\s""" + COUNTING + """
-                        WHERE k.id > :last AND (:fonds = '' OR k.fonds = :fonds)
-                        GROUP BY k.id HAVING count(DISTINCT m.medium) < :wanted
+                        SELECT k.*, coalesce(counting.held, '{}') AS held
+                        FROM kept_object k CROSS JOIN LATERAL (
+                            SELECT count(DISTINCT m.medium) AS mediums, array_agg(r.target ORDER BY r.target) AS held
+                            FROM copy_receipt r
+                            JOIN unnest(:targets, :mediums) AS m (target, medium) ON m.target = r.target
+                            WHERE r.object = k.id AND r.head = k.head AND r.inventory = k.inventory) AS counting
+                        WHERE k.id > :last AND (:fonds = '' OR k.fonds = :fonds) AND counting.mediums < :wanted
                         ORDER BY k.id LIMIT :limit"""), independence)
                 .bind("fonds", fonds.map(FondsCode::value).orElse(""))
                 .bind("last", last.map(ObjectId::value).orElse(""))
