@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,6 +20,24 @@ record JournalOfArchive(RunningArchive archive) {
         return counts("""
                 SELECT s.state, count(*) FROM submission s JOIN delivery d ON d.id = s.delivery
                 WHERE d.state = 'SUBMITTED' AND s.state NOT IN ('ACCEPTED', 'REJECTED', 'SKIPPED') GROUP BY s.state""");
+    }
+
+    /** Returns as soon as a submission is at this step, or when the patience has run out. */
+    void awaitStep(String state, Duration patience) throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try (Connection connection = connect();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT 1 FROM submission WHERE state = ? LIMIT 1")) {
+            statement.setString(1, state);
+            while (System.nanoTime() < deadline) {
+                try (ResultSet rows = statement.executeQuery()) {
+                    if (rows.next()) {
+                        return;
+                    }
+                }
+                Thread.sleep(2);
+            }
+        }
     }
 
     int unfinishedDeliveries() throws SQLException {

@@ -38,7 +38,9 @@ class KilledUnderLoadDrillIT {
     private static final int COUNT = Integer.getInteger("kho.drill.count", 50);
     private static final int DOCUMENTS_PER_KILL = 8;
     private static final int DOCUMENTS_AT_FIRST = 24;
-    private static final int LONGEST_CALM_MILLIS = 4_000;
+    private static final int LONGEST_CALM_MILLIS = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final List<String> STEPS = List.of("RECEIVED", "VALIDATED", "SIGNED", "STORED", "INDEXED");
     private static final Duration LIMIT = Duration.ofMinutes(6);
 
     @TempDir
@@ -83,10 +85,21 @@ class KilledUnderLoadDrillIT {
 
     private void killOnce(Random random, Standing standing) throws Exception {
         Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
+        String step = STEPS.get(random.nextInt(STEPS.size()));
         Thread.sleep(random.nextInt(LONGEST_CALM_MILLIS));
+        awaitStep(standing.archive, step);
         noteSteps(standing.archive);
         kills.merge(victim, 1, Integer::sum);
         standing.archive = victim.strike(standing.archive);
+    }
+
+    /** So that each step of the pipeline is killed in, the short ones too. */
+    private static void awaitStep(RunningArchive archive, String step) throws InterruptedException {
+        try {
+            new JournalOfArchive(archive).awaitStep(step, PATIENCE);
+        } catch (SQLException unanswered) {
+            // PostgreSQL has not come back from the kill before
+        }
     }
 
     /** How far the submissions were that had not ended. */

@@ -130,8 +130,7 @@ public class IngestWorkers {
             return new CompletionHandler.OnCompleteRemove<>();
         } catch (MustWait e) {
             LOG.warn("delivery {} waits: {}", delivery, e.getMessage());
-            return (complete, operations) ->
-                    operations.reschedule(complete, inLine().plus(PAUSE_WHILE_WAITING));
+            return (complete, operations) -> operations.reschedule(complete, inLine().plus(PAUSE_WHILE_WAITING));
         }
     }
 
