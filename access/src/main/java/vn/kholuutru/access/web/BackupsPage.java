@@ -44,6 +44,7 @@ public class BackupsPage {
     /** The minutes as they were signed; not shown here, for these very bytes are what the signature covers. */
     @GET
     @Path("{id}/bien-ban.html")
+    @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response minutes(@PathParam("id") String id) {
         return file(recovery.drill(asked.visitor(), id).minutes(), "text/html; charset=UTF-8", "bien-ban.html");
@@ -51,7 +52,7 @@ public class BackupsPage {
 
     @GET
     @Path("{id}/bien-ban.html.p7s")
-    @Produces(SIGNATURE)
+    @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response signature(@PathParam("id") String id) {
         return file(recovery.drill(asked.visitor(), id).signature(), SIGNATURE, "bien-ban.html.p7s");
