@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.PGConnection;
 import vn.kholuutru.core.port.DatabaseSnapshots;
 
@@ -94,17 +95,8 @@ public final class PostgresSnapshots implements DatabaseSnapshots {
 
     @Override
     public void restore(Snapshot snapshot, Source rows) throws IOException {
-        Flyway wanted = Flyway.configure(PostgresSnapshots.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .target(snapshot.form())
-                .load();
-        if (Arrays.stream(wanted.info().all())
-                .noneMatch(step -> step.getVersion() != null
-                        && step.getVersion().getVersion().equals(snapshot.form()))) {
-            throw new IllegalStateException(
-                    "the backup is of a later release: its database has form " + snapshot.form());
-        }
+        requireKnownForm(snapshot.form());
+        Flyway wanted = migrations().target(snapshot.form()).load();
         try (Connection connection = source.getConnection()) {
             emptySchema(connection);
             wanted.migrate();
@@ -115,6 +107,21 @@ public final class PostgresSnapshots implements DatabaseSnapshots {
             throw new IOException("the rows were not taken", e);
         }
         PostgresSchema.migrate(source);
+    }
+
+    private FluentConfiguration migrations() {
+        return Flyway.configure(PostgresSnapshots.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/migration");
+    }
+
+    private void requireKnownForm(String form) {
+        boolean known = Arrays.stream(migrations().load().info().all())
+                .anyMatch(step -> step.getVersion() != null
+                        && step.getVersion().getVersion().equals(form));
+        if (!known) {
+            throw new IllegalStateException("the backup is of a later release: its database has form " + form);
+        }
     }
 
     private static void emptySchema(Connection connection) throws SQLException {
