@@ -67,7 +67,8 @@ final class PremisTerms {
             Map.entry(EventType.METADATA_MODIFICATION, "mem"),
             Map.entry(EventType.MODIFICATION, "mod"),
             Map.entry(EventType.MIGRATION, "mig"),
-            Map.entry(EventType.NORMALIZATION, "nor"));
+            Map.entry(EventType.NORMALIZATION, "nor"),
+            Map.entry(EventType.RECOVERY, "rec"));
 
     /** What an earlier release wrote for the validation of signatures. */
     static final Resource NAMELESS = ResourceFactory.createResource(PRESERVATION + "eventType/null");
