@@ -41,6 +41,7 @@ final class KeepEvidence {
     private final Set<String> trusted = new HashSet<>();
 
     private Instant sweptAt = Instant.EPOCH;
+    private boolean failed;
 
     KeepEvidence(
             GatherBatch gather,
@@ -68,12 +69,14 @@ final class KeepEvidence {
             }
             stampAll(sweep ? Instant.EPOCH : recently());
             renewDue();
-            if (sweep) {
+            if (sweep || failed) {
                 judge();
-                sweptAt = clock.instant();
             }
+            failed = false;
+            sweptAt = sweep ? clock.instant() : sweptAt;
         } catch (UncheckedIOException | ProblemException notNow) {
             LOG.warn("time stamps wait: {}", notNow.getMessage());
+            failed = true;
             judge();
         }
     }

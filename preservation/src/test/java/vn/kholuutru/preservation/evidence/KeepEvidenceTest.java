@@ -171,6 +171,24 @@ class KeepEvidenceTest {
     }
 
     @Test
+    void settlesTheAlarmAtOnceWhenTheAuthorityIsBack() {
+        KeepEvidence keep = keep();
+        keep.look();
+        versions.store(NOON);
+        authority.goAway();
+        clock.set(NOON.plus(Duration.ofHours(25)));
+        keep.look();
+        assertThat(alarms.countOpen()).isEqualTo(1);
+
+        authority.comeBack();
+        clock.set(clock.instant().plusSeconds(20));
+        keep.look();
+
+        assertThat(register.totals().versions()).isEqualTo(1);
+        assertThat(alarms.countOpen()).isZero();
+    }
+
+    @Test
     void takesNoTimeStampOfAnAuthorityItWasNotToldToTrust(@TempDir Path elsewhere) {
         AipAddress aip = versions.store(NOON);
         authority = new FailingAuthority(new TrialTimeStampAuthority(elsewhere, clock));
