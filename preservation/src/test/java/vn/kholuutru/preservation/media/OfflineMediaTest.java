@@ -209,9 +209,16 @@ class OfflineMediaTest {
         return ended(media.write(TAPES, kind, "LTO-0001", "archivist").id());
     }
 
+    private boolean isWrittenAndRead(String id) {
+        MediaSet set = sets.find(id).orElseThrow();
+        return !set.underWay()
+                && set.checkedAt().isPresent()
+                && media.minutes(id).isPresent();
+    }
+
     private MediaSet ended(String id) {
         long deadline = System.nanoTime() + 60_000_000_000L;
-        while (sets.find(id).orElseThrow().underWay() || media.minutes(id).isEmpty()) {
+        while (!isWrittenAndRead(id)) {
             assertThat(System.nanoTime()).as("ends within a minute").isLessThan(deadline);
             Thread.onSpinWait();
         }
