@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class WriteSet {
     }
 
     /**
-     * @return the set as it is now: written, or failed and why
+     * @return failed and why; or written, which the register is told when the minutes of its first reading are there
      * @throws UncheckedIOException when the medium went away: put it in and go on
      */
     MediaSet write(MediaSet ordered, StorageTarget target, Path drive) {
@@ -84,12 +83,10 @@ final class WriteSet {
                 return kept(whole);
             }
             folder.seal(signer);
-            SetFolder.Reading reading = folder.read();
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            return kept(
-                    reading.firstFault().isEmpty()
-                            ? whole.written(now)
-                            : whole.failed(reading.firstFault().orElse("")));
+            Optional<String> fault = folder.read().firstFault();
+            return fault.isPresent()
+                    ? kept(whole.failed(fault.get()))
+                    : whole.written(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
