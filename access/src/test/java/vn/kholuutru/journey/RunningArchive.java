@@ -57,10 +57,13 @@ final class RunningArchive implements AutoCloseable {
             BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
             CompletableFuture<Boolean> ready = new CompletableFuture<>();
             Thread.ofVirtual().start(() -> awaitReady(output, ready));
-            if (!ready.orTimeout(120, TimeUnit.SECONDS).join()) {
-                throw new IllegalStateException("the archive did not start: " + Files.readString(log));
+            if (ready.completeOnTimeout(false, 120, TimeUnit.SECONDS).join()) {
+                return new RunningArchive(data, port, process);
             }
-            return new RunningArchive(data, port, process);
+            String state = process.isAlive() ? "not ready after two minutes" : "ended with " + process.exitValue();
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw new IllegalStateException("the archive did not start, " + state + ": " + Files.readString(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.adapter.postgres.PostgresSchema;
 import vn.kholuutru.core.adapter.postgres.PostgresUserRegister;
 import vn.kholuutru.core.engine.Engines;
@@ -83,6 +85,7 @@ final class ArchiveServer {
     private int runQuarkus(Consumer<URI> afterReady) {
         System.setProperty("quarkus.http.port", Integer.toString(port.number()));
         AtomicInteger exitCode = new AtomicInteger();
+        AtomicReference<@Nullable Throwable> whatStoppedIt = new AtomicReference<>();
         ArchiveApplication.whenReady(() -> {
             engines.awaitReady(ENGINES_LIMIT);
             URI address = URI.create("http://127.0.0.1:" + port.number());
@@ -92,9 +95,15 @@ final class ArchiveServer {
         });
         quarkusBegun = true;
         try {
-            Quarkus.run(ArchiveApplication.class, (code, failure) -> exitCode.set(code));
+            Quarkus.run(ArchiveApplication.class, (code, failure) -> {
+                exitCode.set(code);
+                whatStoppedIt.set(failure);
+            });
         } finally {
             quarkusEnded.countDown();
+        }
+        if (whatStoppedIt.get() != null) {
+            throw new IllegalStateException("the archive did not start", whatStoppedIt.get());
         }
         return exitCode.get();
     }

@@ -28,8 +28,8 @@ import vn.kholuutru.core.problem.ProblemException;
 
 /**
  * Settings and secrets of an archive in one encrypted file: a zip of {@code kho.properties}, {@code secrets/} and the
- * certificates beside them, under AES-256-GCM with a key derived from a passphrase (PBKDF2, HMAC-SHA-512). Layout: the
- * line {@code KHO-SETTINGS-1}, 16 bytes of salt, 12 of nonce, the rest.
+ * certificates and revocation lists beside them, under AES-256-GCM with a key derived from a passphrase (PBKDF2,
+ * HMAC-SHA-512). Layout: the line {@code KHO-SETTINGS-1}, 16 bytes of salt, 12 of nonce, the rest.
  */
 final class SealedSettings {
     private static final byte[] MARK = "KHO-SETTINGS-1\n".getBytes(StandardCharsets.US_ASCII);
@@ -49,7 +49,7 @@ final class SealedSettings {
         try (Stream<Path> top = Files.list(data)) {
             top.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .map(path -> path.getFileName().toString())
-                    .filter(name -> name.equals("kho.properties") || name.endsWith(".pem"))
+                    .filter(name -> name.equals("kho.properties") || name.endsWith(".pem") || name.endsWith(".crl"))
                     .sorted()
                     .forEach(found::add);
         }
