@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.concurrent.Executors;
 
 /** Things flow one way: ingest writes, the repository keeps, preservation cares, access reads. */
 @AnalyzeClasses(
@@ -47,6 +48,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(ACCESS, PRESERVATION)
             .because("ingest writes and is done; what others need of it goes through a port");
+
+    @ArchTest
+    static final ArchRule threadsArePlatformThreads = noClasses()
+            .should()
+            .callMethod(Thread.class, "ofVirtual")
+            .orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+            .orShould()
+            .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+            .because("a stalled file or pipe would hold up everything else, docs/adr/0026");
 
     @ArchTest
     static final ArchRule accessKnowsNeitherIngestNorPreservation = noClasses()

@@ -28,8 +28,9 @@ record IntakeOutcome(RunningArchive archive, String delivery) {
     void everythingIsThereOnce(int documents) {
         assertThat(archive.storedObjects()).isEqualTo(documents);
         assertThat(showsNothingHalf()).isEqualTo(documents);
-        assertThat(RunningArchive.run("verify", archive.ocflRoot().toString()).exitCode())
-                .isZero();
+        RunningArchive.Outcome verified =
+                RunningArchive.run("verify", archive.ocflRoot().toString());
+        assertThat(verified.exitCode()).as(verified.output()).isZero();
     }
 
     /** What search finds is found once and can be read to its last byte; returns how many documents that are. */

@@ -49,14 +49,14 @@ final class RunningArchive implements AutoCloseable {
         int port = FreePort.find();
         List<String> arguments = new ArrayList<>(List.of(properties));
         try {
-            Path log = Files.createDirectories(data.resolveSibling(data.getFileName() + "-output"))
-                    .resolve("server.log");
+            Path log = log(data);
+            Files.createDirectories(log.getParent());
             Process process = kho(arguments, List.of("serve", "--data", data.toString(), "--port", "" + port))
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
             CompletableFuture<Boolean> ready = new CompletableFuture<>();
-            Thread.ofVirtual().start(() -> awaitReady(output, ready));
+            Thread.ofPlatform().daemon().start(() -> awaitReady(output, ready));
             if (ready.completeOnTimeout(false, 120, TimeUnit.SECONDS).join()) {
                 return new RunningArchive(data, port, process);
             }
@@ -99,6 +99,19 @@ final class RunningArchive implements AutoCloseable {
 
     Path data() {
         return data;
+    }
+
+    /** What the server wrote to standard error since the first start in this folder, to explain a failure. */
+    String said() {
+        try {
+            return Files.readString(log(data));
+        } catch (IOException e) {
+            return "nothing: " + e;
+        }
+    }
+
+    private static Path log(Path data) {
+        return data.resolveSibling(data.getFileName() + "-output").resolve("server.log");
     }
 
     Path ocflRoot() {

@@ -52,8 +52,8 @@ final class SteadyLoad implements AutoCloseable {
 
     void start() {
         for (int number = 0; number < 2; number++) {
-            clients.add(Thread.ofVirtual().start(() -> handOver(this::oneByOne)));
-            clients.add(Thread.ofVirtual().start(() -> handOver(this::aDelivery)));
+            clients.add(Thread.ofPlatform().daemon().start(() -> handOver(this::oneByOne)));
+            clients.add(Thread.ofPlatform().daemon().start(() -> handOver(this::aDelivery)));
         }
     }
 

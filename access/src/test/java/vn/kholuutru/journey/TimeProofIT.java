@@ -55,12 +55,12 @@ class TimeProofIT {
                 ArchiveRequests requests = new ArchiveRequests(archive.address());
                 List<String> documents = deliver(archive, 41);
 
-                await(() -> alarms(requests).contains(LATE));
+                await(archive, () -> alarms(requests).contains(LATE));
                 assertThat(documents).allMatch(id -> evidence(requests, id) == 404);
 
                 authority.behave(Manner.STAMPS);
-                await(() -> documents.stream().allMatch(id -> evidence(requests, id) == 200));
-                await(() -> !alarms(requests).contains(LATE));
+                await(archive, () -> documents.stream().allMatch(id -> evidence(requests, id) == 200));
+                await(archive, () -> !alarms(requests).contains(LATE));
                 assertThat(verify(archive, authority))
                         .contains("\"altered\":0,\"missing\":0")
                         .contains("\"timeStamped\":" + DOCUMENTS);
@@ -97,7 +97,7 @@ class TimeProofIT {
 
         try (RunningArchive archive = RunningArchive.start(data, settings)) {
             ArchiveRequests requests = new ArchiveRequests(archive.address());
-            await(() -> alarms(requests).contains(CLOCK));
+            await(archive, () -> alarms(requests).contains(CLOCK));
 
             List<String> documents = deliver(archive, 43);
 
@@ -172,10 +172,10 @@ class TimeProofIT {
         }
     }
 
-    private static void await(BooleanSupplier wanted) throws InterruptedException {
+    private static void await(RunningArchive archive, BooleanSupplier wanted) throws InterruptedException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!wanted.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it did not come to this").isLessThan(deadline);
+            assertThat(System.nanoTime()).as(archive::said).isLessThan(deadline);
             Thread.sleep(500);
         }
     }

@@ -118,7 +118,7 @@ final class ArchiveServer {
 
     private void awaitQuarkus() {
         Application application = Application.currentApplication();
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().start(() -> {
             if (application != null) {
                 application.awaitShutdown();
             }

@@ -117,7 +117,7 @@ class HostilePicturesTest {
         AipId aip = AipId.random();
         AtomicInteger made = new AtomicInteger();
         Set<Path> answers = new HashSet<>();
-        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService readers = Executors.newCachedThreadPool()) {
             List<Callable<Path>> asked = new ArrayList<>();
             for (int reader = 0; reader < 10; reader++) {
                 asked.add(() -> cache.findOrKeep(aip, "page-1.jpg", out -> {

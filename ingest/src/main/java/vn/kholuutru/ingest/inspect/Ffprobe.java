@@ -55,7 +55,7 @@ final class Ffprobe {
         Process process = builder.start();
         try {
             process.getOutputStream().close();
-            Thread watch = Thread.ofVirtual().start(() -> endInTime(process));
+            Thread watch = Thread.ofPlatform().daemon().start(() -> endInTime(process));
             byte[] answer;
             try (InputStream in = process.getInputStream()) {
                 answer = in.readNBytes(LONGEST_ANSWER);

@@ -36,7 +36,7 @@ public class ForgetBackedUp {
         this.second = second;
         this.journal = journal;
         this.recovery = recovery;
-        this.worker = Thread.ofVirtual().name("forget-backed-up").unstarted(this::work);
+        this.worker = Thread.ofPlatform().daemon().name("forget-backed-up").unstarted(this::work);
     }
 
     void start(@Observes StartupEvent event) {

@@ -43,7 +43,7 @@ public class IndexingQueue {
     @Inject
     public IndexingQueue(ArchiveIndex index) {
         this.index = index;
-        this.worker = Thread.ofVirtual().name("indexing").start(this::work);
+        this.worker = Thread.ofPlatform().daemon().name("indexing").start(this::work);
     }
 
     /**

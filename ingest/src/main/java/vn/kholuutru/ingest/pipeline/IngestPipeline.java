@@ -185,7 +185,8 @@ public class IngestPipeline {
         }
 
         void toItsEnd() {
-            try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (ExecutorService executor = Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("delivery-", 0).factory())) {
                 Deque<Future<ExaminedDocument>> window = new ArrayDeque<>();
                 for (DeliveredDocument document : understood.documents()) {
                     if (ended(document)) {

@@ -28,7 +28,7 @@ public class WatchRoom {
     public WatchRoom(IntakeRoom room, AlarmRegister alarms) {
         this.room = room;
         this.alarms = alarms;
-        this.watch = Thread.ofVirtual().name("watch-room").unstarted(this::watch);
+        this.watch = Thread.ofPlatform().daemon().name("watch-room").unstarted(this::watch);
     }
 
     void start(@Observes StartupEvent event) {

@@ -54,8 +54,8 @@ public final class DeliveryCheck {
         DuplicateBytes duplicates = new DuplicateBytes(delivery.agreement());
         Queue<Future<CheckedDocument>> underway = new ArrayDeque<>();
         Iterator<DeliveredDocument> waiting = delivery.documents().iterator();
-        ExecutorService workers =
-                Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory());
+        ExecutorService workers = Executors.newFixedThreadPool(
+                atOnce, Thread.ofPlatform().daemon().name("check-", 0).factory());
         try {
             while (waiting.hasNext() || !underway.isEmpty()) {
                 while (waiting.hasNext() && underway.size() < atOnce * LOOK_AHEAD) {

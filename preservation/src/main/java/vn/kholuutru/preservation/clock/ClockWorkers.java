@@ -27,7 +27,7 @@ public class ClockWorkers {
     private final Instance<TimeWitness> witness;
     private final Instance<AlarmRegister> alarms;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("watch-clock").factory());
+            Thread.ofPlatform().daemon().name("watch-clock").factory());
 
     @Inject
     public ClockWorkers(Instance<SteadyClock> clock, Instance<TimeWitness> witness, Instance<AlarmRegister> alarms) {

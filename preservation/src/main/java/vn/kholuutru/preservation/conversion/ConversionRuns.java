@@ -35,7 +35,7 @@ public class ConversionRuns {
     private final ConvertRecords convert;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("conversion").factory());
+            Thread.ofPlatform().daemon().name("conversion").factory());
 
     @Inject
     public ConversionRuns(ConversionFolder folder, ConvertRecords convert, Clock clock) {

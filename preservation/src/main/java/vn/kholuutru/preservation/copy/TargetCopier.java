@@ -142,7 +142,7 @@ final class TargetCopier {
         }
         try (ExecutorService workers = Executors.newFixedThreadPool(
                 Math.max(1, settings.parallel()),
-                Thread.ofVirtual().name("copy-" + target.id()).factory())) {
+                Thread.ofPlatform().daemon().name("copy-" + target.id()).factory())) {
             for (Future<Optional<CopyOutcome>> done : workers.invokeAll(work)) {
                 done.get().ifPresent(this::tell);
             }

@@ -53,7 +53,7 @@ public class OfflineMedia implements MediaDesk {
     private final Path minutes;
     private final Clock clock;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("offline-media").factory());
+            Thread.ofPlatform().daemon().name("offline-media").factory());
 
     @Inject
     public OfflineMedia(

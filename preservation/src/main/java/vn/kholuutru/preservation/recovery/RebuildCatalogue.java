@@ -90,7 +90,8 @@ public final class RebuildCatalogue {
         AtomicReference<RuntimeException> failure = new AtomicReference<>();
         registers.journal().open(delivery());
         Semaphore room = new Semaphore(AT_ONCE);
-        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+        try (ExecutorService workers = Executors.newCachedThreadPool(
+                        Thread.ofPlatform().daemon().name("rebuild-", 0).factory());
                 Stream<ObjectFolder> folders = storage.objects()) {
             for (Iterator<ObjectFolder> all = folders.iterator(); all.hasNext() && failure.get() == null; ) {
                 ObjectFolder folder = all.next();

@@ -63,7 +63,8 @@ public final class RebuildIndex {
     public Rebuilt rebuild(Mark mark, LongConsumer progress) {
         RebuildCounts counts = new RebuildCounts();
         Optional<ObjectFolder> reached = mark.reached();
-        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+        try (ExecutorService workers = Executors.newCachedThreadPool(
+                        Thread.ofPlatform().daemon().name("rebuild-", 0).factory());
                 Stream<ObjectFolder> folders = storage.objects()) {
             Iterator<ObjectFolder> all = folders.filter(
                             folder -> reached.isEmpty() || folder.compareTo(reached.get()) > 0)

@@ -95,7 +95,8 @@ public final class RestoreBackup {
         Semaphore room = new Semaphore(AT_ONCE);
         AtomicReference<RuntimeException> failure = new AtomicReference<>();
         if (table.isPresent()) {
-            try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+            try (ExecutorService workers = Executors.newCachedThreadPool(
+                            Thread.ofPlatform().daemon().name("restore-", 0).factory());
                     InputStream rows = backup.rows(ObjectList.TABLE)) {
                 ObjectList.each(table.get(), rows, entry -> {
                     room.acquireUninterruptibly();

@@ -113,7 +113,8 @@ public final class TakeBackup {
         CopyObjectAt copy = new CopyObjectAt(archive.objects(), archive.kept());
         Semaphore room = new Semaphore(AT_ONCE);
         AtomicReference<RuntimeException> failure = new AtomicReference<>();
-        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+        try (ExecutorService workers = Executors.newCachedThreadPool(
+                        Thread.ofPlatform().daemon().name("backup-", 0).factory());
                 InputStream rows = new GZIPInputStream(
                         Files.newInputStream(own.resolve(TABLES + ObjectList.TABLE + ROWS)), 1 << 16)) {
             ObjectList.each(table.get(), rows, entry -> {

@@ -45,7 +45,7 @@ public final class SupervisedProcess implements AutoCloseable {
         SupervisedProcess supervised = new SupervisedProcess(definition, logFolder);
         supervised.record.endStaleChild(PATIENCE);
         supervised.launch();
-        Thread.ofVirtual().name("supervise-" + definition.name()).start(supervised::watch);
+        Thread.ofPlatform().daemon().name("supervise-" + definition.name()).start(supervised::watch);
         return supervised;
     }
 

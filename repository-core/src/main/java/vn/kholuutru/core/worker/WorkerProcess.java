@@ -71,7 +71,7 @@ final class WorkerProcess implements AutoCloseable {
     /** When it took too long, ran out of memory or died, the process is gone. */
     WorkerAnswer ask(String request, Duration work) {
         AtomicBoolean tookTooLong = new AtomicBoolean();
-        Thread watch = Thread.ofVirtual().start(() -> watch(work, tookTooLong));
+        Thread watch = Thread.ofPlatform().daemon().start(() -> watch(work, tookTooLong));
         try {
             WorkerMessages.writeRequest(requests, request);
             return WorkerMessages.readAnswer(answers);

@@ -221,7 +221,7 @@ public abstract class AipStoreContract {
                     .build());
         }
 
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<Future<?>> stores = new ArrayList<>();
             aips.forEach(aip -> stores.add(threads.submit(() -> store().store(aip))));
             for (Future<?> stored : stores) {
@@ -238,7 +238,7 @@ public abstract class AipStoreContract {
         keepContainers();
         AipPackage aip = sample.build();
 
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             Future<?> one = threads.submit(() -> store().store(aip));
             Future<?> other = threads.submit(() -> store().store(aip));
             one.get();
@@ -353,7 +353,7 @@ public abstract class AipStoreContract {
                 sample.withContent("bản của người kia").nextVersion(base, SampleAip.replacement()));
 
         List<Future<?>> additions = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             rivals.forEach(rival -> additions.add(threads.submit(() -> store().addVersion(rival))));
         }
 

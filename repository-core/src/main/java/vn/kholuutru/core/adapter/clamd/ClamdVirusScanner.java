@@ -172,7 +172,7 @@ public final class ClamdVirusScanner implements VirusScanner {
         private final Thread thread;
 
         Watch(SocketChannel channel) {
-            thread = Thread.ofVirtual().start(() -> watch(channel));
+            thread = Thread.ofPlatform().daemon().start(() -> watch(channel));
         }
 
         void progress() {

@@ -188,7 +188,7 @@ class ShaclDescriptionValidatorTest {
     void judgesAlikeFromManyThreads() throws Exception {
         Description wrong = Samples.with(Samples.document(), "typeName", "99");
 
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<Future<List<Violation>>> answers =
                     threads.invokeAll(Collections.nCopies(200, () -> VALIDATOR.validate(wrong)));
             for (Future<List<Violation>> answer : answers) {

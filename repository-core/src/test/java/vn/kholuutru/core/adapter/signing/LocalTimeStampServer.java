@@ -48,7 +48,7 @@ public final class LocalTimeStampServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/tsa", this::answer);
-        server.setExecutor(task -> Thread.ofVirtual().start(task));
+        server.setExecutor(task -> Thread.ofPlatform().daemon().start(task));
         server.start();
     }
 
