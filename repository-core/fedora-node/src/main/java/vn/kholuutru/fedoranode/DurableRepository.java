@@ -1,6 +1,7 @@
 package vn.kholuutru.fedoranode;
 
 import io.ocfl.api.MutableOcflRepository;
+import io.ocfl.api.exception.OcflJavaException;
 import io.ocfl.api.model.ObjectVersionId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -12,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An OCFL repository that keeps what was written, and whose writes are on the disk when they return. ocfl-java calls no fsync, so a power cut after
- * Fedora's commit could leave an acknowledged AIP empty. Here a new version is fsynced before the call comes back, which
- * is before Fedora lists it in its database and before the commit answers. An AIP's version that is on the disk stays there,
+ * An OCFL repository that keeps what was written, and whose writes are on the disk when they return. ocfl-java calls no
+ * fsync, so a power cut after Fedora's commit could leave an acknowledged AIP empty. Here a new version is fsynced before
+ * the call comes back, which is before Fedora lists it in its database and before the commit answers. An AIP's version that is on the disk stays there,
  * also when Fedora's database fails afterwards: Fedora would erase it, and asking for it again lists it.
  */
 final class DurableRepository {
@@ -62,7 +63,19 @@ final class DurableRepository {
         }
         if (method.getName().equals("containsObject")) {
             folders.mendIfHalfMade(object);
+            folders.mendRootInventory(object);
         }
+        try {
+            return callOn(object, method, arguments);
+        } catch (OcflJavaException unreadable) {
+            if (folders.mendRootInventory(object)) {
+                return callOn(object, method, arguments);
+            }
+            throw unreadable;
+        }
+    }
+
+    private @Nullable Object callOn(String object, Method method, Object @Nullable [] arguments) throws Throwable {
         if (TAKES_BACK.contains(method.getName()) && AIP.matcher(object).matches()) {
             LOG.warn("{} was to be taken back and stays: whoever stores it again finds it", object);
             return null;

@@ -4,12 +4,16 @@ import io.ocfl.core.extension.storage.layout.HashedNTupleLayoutExtension;
 import io.ocfl.core.extension.storage.layout.config.HashedNTupleLayoutConfig;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -131,6 +135,52 @@ final class ObjectFolders {
                     + Instant.now().toEpochMilli());
             Files.move(stray, aside, StandardCopyOption.ATOMIC_MOVE);
             LOG.warn("{} of {} was left unlisted by a crash; moved to {}", stray.getFileName(), object, aside);
+        }
+    }
+
+    /**
+     * A process killed while it replaced the root inventory leaves one that its sidecar does not name (OCFL E060); the whole
+     * object could then be neither read nor written. It is taken from the newest version, which was whole before (OCFL E064);
+     * what is replaced is kept with the leftovers.
+     *
+     * @return whether there was something to mend and it is mended; the latest version may then be one nobody was told of
+     */
+    boolean mendRootInventory(String object) throws IOException {
+        Path folder = folderOf(object);
+        synchronized (lockOf(object)) {
+            if (!hasInventory(folder) || isNamedBySidecar(folder)) {
+                return false;
+            }
+            OptionalInt newest = newestVersion(folder);
+            if (newest.isEmpty() || !isNamedBySidecar(folder.resolve("v" + newest.getAsInt()))) {
+                return false;
+            }
+            Path aside = Files.createDirectories(
+                    leftovers.resolve(folder.getFileName() + "-" + Instant.now().toEpochMilli()));
+            copyInventory(folder, aside);
+            copyInventory(folder.resolve("v" + newest.getAsInt()), folder);
+            sync(object);
+            LOG.warn(
+                    "the inventory of {} contradicted its sidecar; taken from its newest version, see {}",
+                    object,
+                    aside);
+            return true;
+        }
+    }
+
+    private static boolean isNamedBySidecar(Path folder) throws IOException {
+        if (!hasInventory(folder)) {
+            return false;
+        }
+        String sidecar = Files.readString(folder.resolve(SIDECAR), StandardCharsets.ISO_8859_1);
+        return sidecar.startsWith(sha512(Files.readAllBytes(folder.resolve(INVENTORY))));
+    }
+
+    private static String sha512(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
         }
     }
 

@@ -1,9 +1,12 @@
 package vn.kholuutru.fedoranode;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ocfl.api.MutableOcflRepository;
+import io.ocfl.api.OcflOption;
+import io.ocfl.api.exception.OcflJavaException;
 import io.ocfl.api.model.ObjectVersionId;
 import io.ocfl.api.model.VersionInfo;
 import io.ocfl.core.OcflRepositoryBuilder;
@@ -80,11 +83,52 @@ class ObjectFoldersTest {
         assertThat(repository.validateObject(OBJECT, true).getErrors()).isEmpty();
     }
 
+    @Test
+    void takesTheRootInventoryFromTheNewestVersionWhenACrashReplacedItWithoutItsSidecar() throws IOException {
+        write("một");
+        write("hai");
+        Path object = folders.folderOf(OBJECT);
+        Files.copy(
+                object.resolve("v1/inventory.json.sha512"), object.resolve("inventory.json.sha512"), REPLACE_EXISTING);
+
+        assertThat(repository.containsObject(OBJECT)).isTrue();
+        assertThat(repository.describeObject(OBJECT).getVersionMap()).hasSize(2);
+        assertThat(repository.validateObject(OBJECT, true).getErrors()).isEmpty();
+    }
+
+    @Test
+    void takesTheRootInventoryFromTheNewestVersionWhenOnlyAPartOfItWasWritten() throws IOException {
+        write("một");
+        Path inventory = folders.folderOf(OBJECT).resolve("inventory.json");
+        String whole = Files.readString(inventory);
+        openARepositoryInFedorasLayout();
+        Files.writeString(inventory, whole.substring(0, whole.length() / 2));
+
+        write("hai");
+
+        assertThat(repository.validateObject(OBJECT, true).getErrors()).isEmpty();
+        assertThat(folder.resolve("leftovers")).isDirectoryRecursivelyContaining("glob:**/inventory.json");
+    }
+
+    @Test
+    void leavesAnInventoryAloneThatNoVersionCanReplace() throws IOException {
+        write("một");
+        Path object = folders.folderOf(OBJECT);
+        openARepositoryInFedorasLayout();
+        Files.writeString(object.resolve("inventory.json"), "{}");
+        Files.writeString(object.resolve("v1/inventory.json"), "{}");
+
+        assertThatExceptionOfType(OcflJavaException.class).isThrownBy(() -> repository.describeObject(OBJECT));
+        assertThat(object.resolve("inventory.json")).hasContent("{}");
+    }
+
     private void write(String text) {
         repository.updateObject(
                 ObjectVersionId.head(OBJECT),
                 new VersionInfo().setMessage("stored").setUser("kho", "urn:kho"),
                 updater -> updater.writeFile(
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "content/a.pdf"));
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        "content/a.pdf",
+                        OcflOption.OVERWRITE));
     }
 }
