@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.engine.FreePort;
@@ -136,14 +138,28 @@ final class RunningArchive implements AutoCloseable {
         }
     }
 
-    /** Kills one engine as {@code kill -9} does; the archive starts it again. */
+    /** Kills one engine as {@code kill -9} does; the archive starts it again. One that is just starting again is awaited. */
     void killEngine(String name) throws IOException {
-        String[] record =
-                Files.readString(data.resolve("logs/" + name + ".pid")).strip().split(" ", -1);
-        ProcessHandle engine = ProcessHandle.of(Long.parseLong(record[0])).orElseThrow();
+        ProcessHandle engine = engine(name);
         engine.descendants().forEach(ProcessHandle::destroyForcibly);
         engine.destroyForcibly();
         engine.onExit().join();
+    }
+
+    private ProcessHandle engine(String name) throws IOException {
+        Path record = data.resolve("logs/" + name + ".pid");
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (System.nanoTime() < deadline) {
+            String[] words =
+                    Files.exists(record) ? Files.readString(record).strip().split(" ", -1) : new String[] {""};
+            Optional<ProcessHandle> running =
+                    words[0].isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(words[0]));
+            if (running.isPresent()) {
+                return running.get();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        throw new IllegalStateException(name + " is not started again: " + said());
     }
 
     /** The server, its engines and their children. */

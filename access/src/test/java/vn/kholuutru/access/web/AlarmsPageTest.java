@@ -62,6 +62,14 @@ class AlarmsPageTest {
     }
 
     @Test
+    void timesAreSaidAsThoseOfVietnam() {
+        Alarm alarm = alarms.raise(AlarmKind.TARGET_AWAY, "times", List.of("NAS 1", "2026-11-05T20:30:00.123Z"));
+
+        as("archivist").get(PAGE).then().body(containsString("NAS 1, từ 06/11/2026 03:30."));
+        alarms.close(alarm.id(), "test", "seen");
+    }
+
+    @Test
     void whatIsNoAlarmIsNotFound() {
         as("administrator")
                 .formParam("ly-do", "vì sao")
