@@ -40,6 +40,7 @@ public class FactWords {
                 with(fact, told.stream().map(id -> title(id, speech)).toList(), speech);
             case NOT_PDFA, DIGESTS_TAKEN -> with(fact, List.of(String.join(", ", told)), speech);
             case SIGNATURE_INSIDE -> with(fact, signature(told, speech), speech);
+            case BYTES_DAMAGED, BYTES_RESTORED -> speech.sayKept(FAMILY + "." + fact.kind(), told);
             default -> with(fact, told, speech);
         };
     }

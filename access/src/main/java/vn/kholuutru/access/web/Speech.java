@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.regex.Pattern;
 import vn.kholuutru.access.language.Language;
 import vn.kholuutru.access.language.MessageFiles;
 import vn.kholuutru.core.model.description.LocalizedText;
@@ -21,8 +20,6 @@ public final class Speech {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
-    private static final Pattern KEPT_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern KEPT_INSTANT = Pattern.compile(KEPT_DATE + "T[0-9]{2}:[0-9]{2}(:[0-9.]+)?Z");
     private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB"};
 
     private final MessageFiles messages;
@@ -62,9 +59,14 @@ public final class Speech {
         return messages.say(language, key, arguments.toArray());
     }
 
-    /** As {@link #sayAll}, of arguments that were kept as text: dates and instants in ISO 8601 are said as the page says them. */
+    /** As {@link #sayAll}, of arguments that alarms and events keep: see {@link KeptWords}. */
     public String sayKept(String key, List<String> arguments) {
-        return sayAll(key, arguments.stream().map(this::spoken).toList());
+        return sayAll(key, new KeptWords(this).say(arguments));
+    }
+
+    /** One thing that alarms and events keep, for people. */
+    public String kept(String words) {
+        return new KeptWords(this).say(words);
     }
 
     /** The words for one member of a family of keys, such as a state. */
@@ -126,13 +128,6 @@ public final class Speech {
     /** As part of an address. */
     public String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private String spoken(String kept) {
-        if (KEPT_INSTANT.matcher(kept).matches()) {
-            return time(Instant.parse(kept));
-        }
-        return KEPT_DATE.matcher(kept).matches() ? date(LocalDate.parse(kept)) : kept;
     }
 
     private Object shown(Object value) {
