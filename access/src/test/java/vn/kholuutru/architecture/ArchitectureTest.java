@@ -60,6 +60,13 @@ class ArchitectureTest {
             .because("a stalled file or pipe would hold up everything else, docs/adr/0026");
 
     @ArchTest
+    static final ArchRule requestsAreAnsweredOnPlatformThreads = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.smallrye.common.annotation.RunOnVirtualThread")
+            .because("an upload that waits for a stalled disk would hold up every other request, docs/adr/0026");
+
+    @ArchTest
     static final ArchRule accessKnowsNeitherIngestNorPreservation = noClasses()
             .that()
             .resideInAPackage(ACCESS)

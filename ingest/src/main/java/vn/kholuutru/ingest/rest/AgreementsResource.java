@@ -1,7 +1,6 @@
 package vn.kholuutru.ingest.rest;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -42,7 +41,6 @@ import vn.kholuutru.ingest.agreement.AgreementForm;
 @Tag(name = "agreements", description = "Thỏa thuận nộp lưu · agreements with producers")
 @APIResponse(responseCode = "401", description = "Needs an account")
 @APIResponse(responseCode = "403", description = "For archivists")
-@RunOnVirtualThread
 public class AgreementsResource {
     private final AgreementRegister register;
     private final KeepAgreement keeping;

@@ -1,6 +1,5 @@
 package vn.kholuutru.ingest.rest;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +40,6 @@ import vn.kholuutru.ingest.pipeline.ReceiveDelivery;
 @Tag(name = "deliveries", description = "Giao nộp nhiều tệp cùng mục lục · deliveries of many files with their mục lục")
 @APIResponse(responseCode = "401", description = "Needs an account")
 @APIResponse(responseCode = "403", description = "For archivists and tokens with the scope ingest")
-@RunOnVirtualThread
 public class DeliveriesResource {
     private static final int RECENT = 50;
 

@@ -1,6 +1,5 @@
 package vn.kholuutru.ingest.rest;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -33,7 +32,6 @@ import vn.kholuutru.ingest.pipeline.ReceiveDocument.Deposit;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("archivist")
 @Tag(name = "documents", description = "Tài liệu · documents")
-@RunOnVirtualThread
 public class DocumentsResource {
     private final ReceiveDocument documents;
 

@@ -1,6 +1,5 @@
 package vn.kholuutru.ingest.rest;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +25,6 @@ import vn.kholuutru.ingest.pipeline.KeepMapping;
 @Tag(name = "mappings", description = "Cách đọc cột của mục lục · how the columns of a mục lục are read")
 @APIResponse(responseCode = "401", description = "Needs an account")
 @APIResponse(responseCode = "403", description = "For archivists and tokens with the scope ingest")
-@RunOnVirtualThread
 public class MappingsResource {
     private final KeepMapping mappings;
 

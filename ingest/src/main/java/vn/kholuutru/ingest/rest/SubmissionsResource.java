@@ -1,6 +1,5 @@
 package vn.kholuutru.ingest.rest;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,7 +20,6 @@ import vn.kholuutru.core.problem.ProblemException;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("archivist")
 @Tag(name = "submissions", description = "Kết quả tiếp nhận từng tài liệu · what became of each document handed over")
-@RunOnVirtualThread
 public class SubmissionsResource {
     private final SubmissionJournal journal;
 

@@ -1,7 +1,6 @@
 package vn.kholuutru.preservation.rest;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -42,7 +41,6 @@ import vn.kholuutru.core.problem.ProblemException;
 @Tag(name = "fixity", description = "Kiểm tra toàn vẹn · checks of stored bytes and of their copies")
 @APIResponse(responseCode = "401", description = "Needs an account")
 @APIResponse(responseCode = "403", description = "For archivists")
-@RunOnVirtualThread
 public class FixityChecksResource {
     private static final int INCIDENTS = 100;
 

@@ -1,7 +1,6 @@
 package vn.kholuutru.preservation.rest;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -39,7 +38,6 @@ import vn.kholuutru.preservation.conversion.FindScope;
 @Tag(name = "conversions", description = "Chuyển đổi mô tả · descriptions brought under the profile in force")
 @APIResponse(responseCode = "401", description = "Needs an account")
 @APIResponse(responseCode = "403", description = "For archivists")
-@RunOnVirtualThread
 public class ProfileConversionsResource {
     private final ConversionRuns runs;
     private final FindScope scopes;
