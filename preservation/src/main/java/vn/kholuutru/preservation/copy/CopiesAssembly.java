@@ -29,7 +29,8 @@ class CopiesAssembly {
 
     @Produces
     @Singleton
-    CopyObject copyObject(ObjectRegister objects, CopyRegister copies, ManifestSigner signer, Clock clock) {
-        return new CopyObject(objects, copies, signer, clock);
+    CopyObject copyObject(
+            ObjectRegister objects, CopyRegister copies, ManifestSigner signer, ReplacedBytes replaced, Clock clock) {
+        return new CopyObject(objects, copies, signer, replaced, clock);
     }
 }

@@ -1,20 +1,18 @@
 package vn.kholuutru.preservation.copy;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.kholuutru.core.model.copy.CopyReceipt;
 import vn.kholuutru.core.model.integrity.Checksum;
-import vn.kholuutru.core.model.integrity.DigestAlgorithm;
-import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.ocfl.KeptObject;
+import vn.kholuutru.core.model.ocfl.ObjectFile;
 import vn.kholuutru.core.model.ocfl.ObjectFolder;
 import vn.kholuutru.core.model.storage.TargetId;
 import vn.kholuutru.core.port.CopyRegister;
@@ -27,48 +25,67 @@ import vn.kholuutru.core.problem.ProblemException;
 /**
  * Copies one object onto one target as the register of objects knows it, reads every file back, and signs a receipt. What is
  * there already and right is not written again; doing it twice changes nothing, a copy that was cut short is completed.
+ * Damaged bytes are kept before they are replaced. A version that the register does not know is never written over.
  */
 public final class CopyObject {
     private final ObjectRegister objects;
     private final CopyRegister copies;
     private final ManifestSigner signer;
+    private final ReplacedBytes replaced;
     private final Clock clock;
 
-    public CopyObject(ObjectRegister objects, CopyRegister copies, ManifestSigner signer, Clock clock) {
+    public CopyObject(
+            ObjectRegister objects, CopyRegister copies, ManifestSigner signer, ReplacedBytes replaced, Clock clock) {
         this.objects = objects;
         this.copies = copies;
         this.signer = signer;
+        this.replaced = replaced;
         this.clock = clock;
     }
 
     /**
      * @param from where its files may be taken from, best first
-     * @throws UncheckedIOException when the target fails: try again later
+     * @throws UncheckedIOException when the target fails, or damaged bytes cannot be kept: try again later
      */
     public CopyOutcome copy(KeptObject object, TargetId target, ObjectStorage to, List<ObjectStorage> from) {
-        ObjectFolder folder = object.id().folder();
-        CopySources sources = new CopySources(folder, from);
-        switch (ObjectFiles.of(object, sources)) {
-            case ObjectFiles.Found.Broken(String path) -> {
-                return unfit(object, path);
-            }
-            case ObjectFiles.Found.Whole(ObjectFiles files) -> {
-                long bytes = 0;
-                for (Map.Entry<String, Checksum> file : files.inOrder()) {
-                    switch (settle(folder, file.getKey(), file.getValue(), files, sources, to)) {
-                        case Settled.Right(long size) -> bytes += size;
-                        case Settled.NoSource ignored -> {
-                            return unfit(object, file.getKey());
-                        }
-                        case Settled.Spoilt ignored -> {
-                            return new CopyOutcome.TargetSpoilt(object, file.getKey());
-                        }
-                    }
+        CopySources sources = new CopySources(object.id().folder(), from);
+        return switch (ObjectFiles.of(object, sources)) {
+            case ObjectFiles.Found.Broken(String path) -> unlessChanged(object, new CopyOutcome.NoGoodSource(object, path));
+            case ObjectFiles.Found.Whole(ObjectFiles files) -> copy(new Work(object, target, to, files, sources));
+        };
+    }
+
+    /** One object that is whole somewhere, and where it is to go. */
+    private record Work(
+            KeptObject object, TargetId target, ObjectStorage to, ObjectFiles files, CopySources sources) {
+        ObjectFolder folder() {
+            return object.id().folder();
+        }
+    }
+
+    private CopyOutcome copy(Work work) {
+        KeptObject object = work.object();
+        List<ObjectFile> there = work.to().files(work.folder());
+        Optional<Integer> unknown = new UnknownVersions(object, work.files(), work.to()).among(there);
+        if (unknown.isPresent()) {
+            return unlessChanged(object, new CopyOutcome.UnknownVersion(object, unknown.get()));
+        }
+        Set<String> paths = there.stream().map(ObjectFile::path).collect(Collectors.toSet());
+        long bytes = 0;
+        for (Map.Entry<String, Checksum> file : work.files().inOrder()) {
+            String path = file.getKey();
+            switch (settle(work, path, file.getValue(), paths.contains(path))) {
+                case Settled.Right(long size) -> bytes += size;
+                case Settled.NoSource ignored -> {
+                    return unlessChanged(object, new CopyOutcome.NoGoodSource(object, path));
                 }
-                return new CopyOutcome.Copied(
-                        receipt(object, target, files.digests().size(), bytes));
+                case Settled.Spoilt ignored -> {
+                    return new CopyOutcome.TargetSpoilt(object, path);
+                }
             }
         }
+        return new CopyOutcome.Copied(
+                receipt(object, work.target(), work.files().digests().size(), bytes));
     }
 
     /** What became of one file. */
@@ -80,22 +97,21 @@ public final class CopyObject {
         record Spoilt() implements Settled {}
     }
 
-    private static Settled settle(
-            ObjectFolder folder,
-            String path,
-            Checksum sha512,
-            ObjectFiles files,
-            CopySources sources,
-            ObjectStorage to) {
-        OptionalLong there = sizeWhenRight(folder, path, sha512, to);
-        if (there.isPresent()) {
-            return new Settled.Right(there.getAsLong());
+    private Settled settle(Work work, String path, Checksum sha512, boolean listed) {
+        Optional<FileThere> there = FileThere.read(work.to(), work.folder(), path);
+        if (there.isPresent() && there.get().sha512().equals(sha512)) {
+            return new Settled.Right(there.get().bytes());
+        }
+        boolean elsewhere = there.isPresent()
+                && work.files().digests().containsValue(there.get().sha512());
+        if (listed && !elsewhere) {
+            replaced.keep(work.target(), work.folder(), path, work.object().notedAt(), work.to());
         }
         try {
-            byte[] read = files.small().get(path);
+            byte[] read = work.files().small().get(path);
             if (read != null) {
-                sources.write(path, read, sha512, to);
-            } else if (!sources.write(path, sha512, to)) {
+                work.sources().write(path, read, sha512, work.to());
+            } else if (!work.sources().write(path, sha512, work.to())) {
                 return new Settled.NoSource();
             }
         } catch (ProblemException refused) {
@@ -104,32 +120,18 @@ public final class CopyObject {
             }
             throw refused;
         }
-        OptionalLong written = sizeWhenRight(folder, path, sha512, to);
-        return written.isPresent() ? new Settled.Right(written.getAsLong()) : new Settled.Spoilt();
+        return FileThere.read(work.to(), work.folder(), path)
+                .filter(written -> written.sha512().equals(sha512))
+                .<Settled>map(written -> new Settled.Right(written.bytes()))
+                .orElseGet(Settled.Spoilt::new);
     }
 
-    /** Reads the file on the target; empty when it is not there, cannot be read or is not right. */
-    private static OptionalLong sizeWhenRight(ObjectFolder folder, String path, Checksum sha512, ObjectStorage to) {
-        MessageDigest digest = Digests.start(DigestAlgorithm.SHA_512);
-        long size = 0;
-        try (InputStream bytes = to.open(folder, path)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                digest.update(buffer, 0, read);
-                size += read;
-            }
-        } catch (ProblemException | IOException | UncheckedIOException unreadable) {
-            return OptionalLong.empty();
-        }
-        boolean right = Checksum.of(DigestAlgorithm.SHA_512, digest.digest()).equals(sha512);
-        return right ? OptionalLong.of(size) : OptionalLong.empty();
-    }
-
-    private CopyOutcome unfit(KeptObject object, String path) {
+    /** What was found counts only while the register says of the object what it said at the beginning. */
+    private CopyOutcome unlessChanged(KeptObject object, CopyOutcome found) {
         boolean changed = objects.find(object.id())
                 .filter(now -> now.inventory().equals(object.inventory()))
                 .isEmpty();
-        return changed ? new CopyOutcome.Outrun(object) : new CopyOutcome.NoGoodSource(object, path);
+        return changed ? new CopyOutcome.Outrun(object) : found;
     }
 
     private CopyReceipt receipt(KeptObject object, TargetId target, int files, long bytes) {

@@ -24,4 +24,10 @@ public sealed interface CopyOutcome {
      * @param path of the file in the object
      */
     record TargetSpoilt(KeptObject object, String path) implements CopyOutcome {}
+
+    /**
+     * The target holds a version that the register does not know: a later one, or one of another history. It may be the only
+     * one left after the archive went back to an earlier state. Nothing was written.
+     */
+    record UnknownVersion(KeptObject object, int version) implements CopyOutcome {}
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kholuutru.core.model.alarm.AlarmKind;
+import vn.kholuutru.core.model.copy.CopyReceipt;
 import vn.kholuutru.core.model.ocfl.KeptObject;
 import vn.kholuutru.core.model.ocfl.ObjectId;
 import vn.kholuutru.core.model.storage.StorageTarget;
@@ -164,8 +165,10 @@ final class TargetCopier {
 
     private void tell(CopyOutcome outcome) {
         switch (outcome) {
-            case CopyOutcome.Copied done ->
-                LOG.debug("{} lies on {}", done.receipt().object(), target.id());
+            case CopyOutcome.Copied(CopyReceipt receipt) -> {
+                LOG.debug("{} lies on {}", receipt.object(), target.id());
+                alarms.settle(AlarmKind.VERSION_UNKNOWN, subject(receipt.object()), "copied as the archive knows it");
+            }
             case CopyOutcome.Outrun later ->
                 LOG.debug("{} changed meanwhile", later.object().id());
             case CopyOutcome.NoGoodSource(KeptObject object, String path) -> {
@@ -181,11 +184,27 @@ final class TargetCopier {
                         "{} of {} on {} is not as it must be and cannot be put right", path, object.id(), target.id());
                 alarms.raise(
                         AlarmKind.OBJECT_UNREPAIRABLE,
-                        object.id() + " @ " + target.id(),
+                        subject(object.id()),
                         List.of(object.id().value(), target.id().value(), path));
                 copies.withdraw(object.id(), target.id());
             }
+            case CopyOutcome.UnknownVersion(KeptObject object, int version) -> {
+                LOG.error(
+                        "{} v{} on {} is not known here, where it is v{}: nothing is written over it",
+                        object.id(),
+                        version,
+                        target.id(),
+                        object.head());
+                alarms.raise(
+                        AlarmKind.VERSION_UNKNOWN,
+                        subject(object.id()),
+                        List.of(object.id().value(), target.id().value(), "v" + version, "v" + object.head()));
+            }
         }
+    }
+
+    private String subject(ObjectId object) {
+        return object + " @ " + target.id();
     }
 
     private void away(String reason) {

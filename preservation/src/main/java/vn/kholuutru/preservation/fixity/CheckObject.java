@@ -19,11 +19,11 @@ import vn.kholuutru.core.model.ocfl.Inventory;
 import vn.kholuutru.core.model.ocfl.KeptObject;
 import vn.kholuutru.core.model.ocfl.ObjectFile;
 import vn.kholuutru.core.model.ocfl.ObjectFolder;
-import vn.kholuutru.core.ocfl.InventoryFile;
 import vn.kholuutru.core.port.ObjectStorage;
 import vn.kholuutru.core.problem.ProblemException;
 import vn.kholuutru.preservation.copy.CopySources;
 import vn.kholuutru.preservation.copy.ObjectFiles;
+import vn.kholuutru.preservation.copy.StatedInventory;
 import vn.kholuutru.preservation.fixity.Discrepancy.Kind;
 
 /**
@@ -146,29 +146,9 @@ public final class CheckObject {
 
     /** The root inventory here, when it is whole in itself and of a later version than the one acknowledged. */
     private static Optional<Inventory> later(KeptObject object, ObjectStorage place) {
-        ObjectFolder folder = object.id().folder();
-        return read(place, folder, Inventory.NAME)
-                .filter(json -> read(place, folder, Inventory.SIDECAR)
-                        .filter(sidecar -> states(sidecar, json))
-                        .isPresent())
-                .flatMap(CheckObject::inventory)
-                .filter(inventory -> inventory.id().equals(object.id()) && inventory.head() > object.head());
-    }
-
-    private static Optional<Inventory> inventory(byte[] json) {
-        try {
-            return Optional.of(InventoryFile.read(json));
-        } catch (IllegalArgumentException noInventory) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean states(byte[] sidecar, byte[] json) {
-        try {
-            return InventoryFile.stated(sidecar).equals(Digests.sha512(json));
-        } catch (IllegalArgumentException noDigest) {
-            return false;
-        }
+        return StatedInventory.read(place, object.id(), "")
+                .map(StatedInventory::inventory)
+                .filter(inventory -> inventory.head() > object.head());
     }
 
     private static Optional<byte[]> read(ObjectStorage place, ObjectFolder folder, String path) {

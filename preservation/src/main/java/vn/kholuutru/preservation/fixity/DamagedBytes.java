@@ -13,9 +13,10 @@ import vn.kholuutru.core.model.ocfl.ObjectFolder;
 import vn.kholuutru.core.model.storage.TargetId;
 import vn.kholuutru.core.port.ObjectStorage;
 import vn.kholuutru.core.problem.ProblemException;
+import vn.kholuutru.preservation.copy.ReplacedBytes;
 
 /** The folder in which damaged bytes are kept before good ones take their place, so that the cause can be found. */
-public final class DamagedBytes {
+public final class DamagedBytes implements ReplacedBytes {
     private final Path root;
 
     public DamagedBytes(Path root) {
@@ -28,7 +29,8 @@ public final class DamagedBytes {
      *
      * @throws UncheckedIOException when the folder cannot be written: then the damaged bytes must stay where they are
      */
-    void keep(TargetId place, ObjectFolder object, String path, Instant foundAt, ObjectStorage storage) {
+    @Override
+    public void keep(TargetId place, ObjectFolder object, String path, Instant foundAt, ObjectStorage storage) {
         String name = object.path().substring(object.path().lastIndexOf('/') + 1);
         Path file = root.resolve(place.value())
                 .resolve(name)

@@ -40,6 +40,12 @@ class FixityAssembly {
 
     @Produces
     @Singleton
+    DamagedBytes damaged(FixityConfiguration settings) {
+        return new DamagedBytes(settings.damagedFolder());
+    }
+
+    @Produces
+    @Singleton
     CareForObject care(
             ObjectRegister objects,
             CopyRegister copies,
@@ -48,6 +54,7 @@ class FixityAssembly {
             ObjectPlaces places,
             SignatureVerifier signatures,
             SignerCertificates anchors,
+            DamagedBytes damaged,
             FixityLog log,
             FixityConfiguration settings,
             Clock clock) {
@@ -58,7 +65,7 @@ class FixityAssembly {
                 alarms,
                 places,
                 new CheckObject(new ManifestSignature(signatures, anchors.certificates())),
-                new RepairObject(new DamagedBytes(settings.damagedFolder())),
+                new RepairObject(damaged),
                 log,
                 new CareForObject.Rhythm(
                         settings.firstAgain(), settings.cycle(), new ReadingBudget(settings.bytesPerSecond())),

@@ -54,16 +54,16 @@ public final class ExampleObjects {
 
     /** Alters a file behind the archive's back. */
     public static void spoil(ObjectStorage place, ObjectId id, String path) {
-        byte[] other = "khác".getBytes(StandardCharsets.UTF_8);
-        place.write(
-                id.folder(),
-                new ObjectFile(path, other.length),
-                Digests.sha512(other),
-                new ByteArrayInputStream(other));
+        write(place, id, path, "khác".getBytes(StandardCharsets.UTF_8));
     }
 
     private void write(ObjectId id, String path, byte[] bytes) {
-        store.write(
+        write(store, id, path, bytes);
+    }
+
+    /** Writes a file behind the archive's back. */
+    public static void write(ObjectStorage place, ObjectId id, String path, byte[] bytes) {
+        place.write(
                 id.folder(),
                 new ObjectFile(path, bytes.length),
                 Digests.sha512(bytes),

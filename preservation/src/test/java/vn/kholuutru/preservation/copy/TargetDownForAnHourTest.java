@@ -3,6 +3,7 @@ package vn.kholuutru.preservation.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import vn.kholuutru.core.model.storage.TargetKind;
 import vn.kholuutru.core.port.ObjectStorage;
 import vn.kholuutru.core.port.SettableClock;
 import vn.kholuutru.core.port.StorageTargets;
+import vn.kholuutru.preservation.fixity.DamagedBytes;
 
 /** One copy target is away for an hour while records come in: the clock is moved, the folder taken away and brought back. */
 class TargetDownForAnHourTest {
@@ -38,8 +40,8 @@ class TargetDownForAnHourTest {
     Path folder;
 
     private final SettableClock clock = new SettableClock(Instant.now());
-    private final MemoryObjectRegister objects = new MemoryObjectRegister();
-    private final MemoryCopyRegister copies = new MemoryCopyRegister(objects);
+    private MemoryObjectRegister objects = new MemoryObjectRegister();
+    private MemoryCopyRegister copies = new MemoryCopyRegister(objects);
     private final MemoryAlarmRegister alarms = new MemoryAlarmRegister(clock);
     private final Targets targets = new Targets();
 
@@ -49,11 +51,27 @@ class TargetDownForAnHourTest {
 
     @BeforeEach
     void prepare() {
+        begin();
+    }
+
+    /** The store and the registers are as empty as on the first day; the targets stay. */
+    private void restoreFromBefore() {
+        Path store = folder.resolve("store");
+        try {
+            Files.move(store, folder.resolve("lost"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        objects = new MemoryObjectRegister();
+        copies = new MemoryCopyRegister(objects);
+        begin();
+    }
+
+    private void begin() {
         ObjectStorage store = new FolderObjectStorage(folder.resolve("store"));
         store.prepare();
         examples = new ExampleObjects(store, objects, clock);
-        CopyObject copy = new CopyObject(
-                objects, copies, new CadesManifestSigner(new SigningKeySource.TrialKey(folder), clock), clock);
+        CopyObject copy = copyObject();
         CopyPlaces places = new CopyPlaces(Optional.of(store), targets, alarms);
         near = new TargetCopier(NEAR, targets.storage(NEAR), places, copies, copy, alarms, settings(), clock);
         far = new TargetCopier(FAR, targets.storage(FAR), places, copies, copy, alarms, settings(), clock);
@@ -122,14 +140,37 @@ class TargetDownForAnHourTest {
     }
 
     @Test
+    void aVersionThatOnlyATargetHoldsIsToldAndDoesNotHoldUpTheOthers() {
+        examples.keep(ExampleObjects.id(1), "một");
+        KeptObject later = examples.keep(ExampleObjects.id(1), "một, bản hai");
+        near.look();
+        restoreFromBefore();
+        examples.keep(ExampleObjects.id(1), "một");
+        examples.keep(ExampleObjects.id(2), "hai");
+
+        near.look();
+
+        assertThat(alarms.open(9)).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(AlarmKind.VERSION_UNKNOWN);
+            assertThat(alarm.arguments()).containsExactly(later.id().value(), "nha-kho-2", "v2", "v1");
+        });
+        assertThat(copies.of(ExampleObjects.id(1))).isEmpty();
+        assertThat(copies.of(ExampleObjects.id(2))).hasSize(1);
+
+        examples.keep(ExampleObjects.id(1), "một, bản hai");
+        pass(Duration.ofHours(1));
+        near.look();
+        assertThat(alarms.open(9)).isEmpty();
+    }
+
+    @Test
     void aTargetThatIsNearlyFullGetsNothingMore() {
         near = new TargetCopier(
                 NEAR,
                 targets.storage(NEAR),
                 new CopyPlaces(Optional.empty(), targets, alarms),
                 copies,
-                new CopyObject(
-                        objects, copies, new CadesManifestSigner(new SigningKeySource.TrialKey(folder), clock), clock),
+                copyObject(),
                 alarms,
                 settings(Long.MAX_VALUE),
                 clock);
@@ -139,6 +180,15 @@ class TargetDownForAnHourTest {
 
         assertThat(alarms.open(9)).extracting(Alarm::kind).containsExactly(AlarmKind.TARGET_FULL);
         assertThat(copies.of(ExampleObjects.id(1))).isEmpty();
+    }
+
+    private CopyObject copyObject() {
+        return new CopyObject(
+                objects,
+                copies,
+                new CadesManifestSigner(new SigningKeySource.TrialKey(folder), clock),
+                new DamagedBytes(folder.resolve("damaged")),
+                clock);
     }
 
     private void pass(Duration time) {

@@ -69,7 +69,8 @@ final class ExamplePlaces {
         ManifestSigner signer =
                 new CadesManifestSigner(new SigningKeySource.TrialKey(folder.resolve("key")), Clock.systemUTC());
         made = new SignedObjects(new FolderObjectStorage(rootOf(TargetId.STORE)), objects, signer, clock);
-        copy = new CopyObject(objects, copies, signer, clock);
+        DamagedBytes damaged = new DamagedBytes(folder.resolve("damaged"));
+        copy = new CopyObject(objects, copies, signer, damaged, clock);
         care = new CareForObject(
                 objects,
                 copies,
@@ -77,7 +78,7 @@ final class ExamplePlaces {
                 alarms,
                 new ObjectPlaces(new StoreObjects(Optional.of(storage(TargetId.STORE))), new Targets()),
                 new CheckObject(new ManifestSignature(new CadesSignatureVerifier(), List.of())),
-                new RepairObject(new DamagedBytes(folder.resolve("damaged"))),
+                new RepairObject(damaged),
                 new FixityLog(folder.resolve("log"), signer, clock),
                 new CareForObject.Rhythm(FIRST_AGAIN, CYCLE, new ReadingBudget(1L << 40)),
                 clock);

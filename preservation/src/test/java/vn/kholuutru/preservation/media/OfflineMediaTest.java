@@ -38,6 +38,7 @@ import vn.kholuutru.core.problem.ProblemException;
 import vn.kholuutru.preservation.copy.CopyObject;
 import vn.kholuutru.preservation.copy.CopyPlaces;
 import vn.kholuutru.preservation.copy.ExampleObjects;
+import vn.kholuutru.preservation.fixity.DamagedBytes;
 
 class OfflineMediaTest {
     private static final TargetId TAPES = new TargetId("bang-tu");
@@ -74,7 +75,7 @@ class OfflineMediaTest {
                         objects,
                         copies,
                         new CopyPlaces(Optional.of(store), shelf, alarms),
-                        new CopyObject(objects, copies, signer, clock),
+                        new CopyObject(objects, copies, signer, new DamagedBytes(folder.resolve("damaged")), clock),
                         shelf,
                         sets,
                         signer,

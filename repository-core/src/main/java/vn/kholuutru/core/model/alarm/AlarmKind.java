@@ -14,6 +14,11 @@ public enum AlarmKind {
     OBJECT_UNREPAIRABLE,
     /** A place holds an object, or a file in one, that the archive never wrote. Arguments: its path, the place. */
     OBJECT_UNEXPECTED,
+    /**
+     * A target of copies holds a version of an object that the archive does not know, as after a restore from an older
+     * backup; nothing is copied over it. Arguments: the object's id, the target, that version, the version the archive has.
+     */
+    VERSION_UNKNOWN,
     /** Some objects were not checked within their time. Arguments: the place, how many, when the oldest was checked. */
     FIXITY_LATE,
     /** Some objects have fewer independent copies than they must have. Arguments: the phông, how many, copies wanted. */
