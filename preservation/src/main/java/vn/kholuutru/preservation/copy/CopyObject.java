@@ -50,14 +50,14 @@ public final class CopyObject {
     public CopyOutcome copy(KeptObject object, TargetId target, ObjectStorage to, List<ObjectStorage> from) {
         CopySources sources = new CopySources(object.id().folder(), from);
         return switch (ObjectFiles.of(object, sources)) {
-            case ObjectFiles.Found.Broken(String path) -> unlessChanged(object, new CopyOutcome.NoGoodSource(object, path));
+            case ObjectFiles.Found.Broken(String path) ->
+                unlessChanged(object, new CopyOutcome.NoGoodSource(object, path));
             case ObjectFiles.Found.Whole(ObjectFiles files) -> copy(new Work(object, target, to, files, sources));
         };
     }
 
     /** One object that is whole somewhere, and where it is to go. */
-    private record Work(
-            KeptObject object, TargetId target, ObjectStorage to, ObjectFiles files, CopySources sources) {
+    private record Work(KeptObject object, TargetId target, ObjectStorage to, ObjectFiles files, CopySources sources) {
         ObjectFolder folder() {
             return object.id().folder();
         }

@@ -106,7 +106,8 @@ public final class CopySources implements ObjectFiles.Reader {
     private Map<String, Long> listed(ObjectStorage place) {
         try {
             return place.files(object).stream().collect(Collectors.toMap(ObjectFile::path, ObjectFile::bytes));
-        } catch (UncheckedIOException doesNotAnswer) {
+        } catch (RuntimeException doesNotAnswer) {
+            LOG.warn("{} cannot be listed on a place it may be copied from", object, doesNotAnswer);
             return Map.of();
         }
     }
@@ -115,7 +116,7 @@ public final class CopySources implements ObjectFiles.Reader {
         try (InputStream bytes = place.open(object, path)) {
             byte[] read = bytes.readNBytes(LARGEST_INVENTORY + 1);
             return read.length > LARGEST_INVENTORY ? Optional.empty() : Optional.of(read);
-        } catch (IOException | UncheckedIOException | ProblemException notHere) {
+        } catch (IOException | RuntimeException notHere) {
             return Optional.empty();
         }
     }

@@ -3,11 +3,9 @@ package vn.kholuutru.preservation.copy;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.model.ocfl.ObjectFolder;
 import vn.kholuutru.core.port.ObjectStorage;
-import vn.kholuutru.core.problem.ProblemException;
 
 /**
  * A file to be copied, from one of the places it may be taken from. Remembers whether reading failed, for a target that
@@ -24,7 +22,7 @@ final class ObjectSource extends FilterInputStream {
     static @Nullable ObjectSource open(ObjectStorage place, ObjectFolder object, String path) {
         try {
             return new ObjectSource(place.open(object, path));
-        } catch (ProblemException | UncheckedIOException notHere) {
+        } catch (RuntimeException notHere) {
             return null;
         }
     }

@@ -1,18 +1,11 @@
 package vn.kholuutru.preservation.copy;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kholuutru.core.model.alarm.AlarmKind;
@@ -23,12 +16,11 @@ import vn.kholuutru.core.model.storage.StorageTarget;
 import vn.kholuutru.core.port.AlarmRegister;
 import vn.kholuutru.core.port.CopyRegister;
 import vn.kholuutru.core.port.ObjectStorage;
-import vn.kholuutru.core.problem.ProblemException;
 
 /**
  * Keeps one target up to date. Looks for what is new every time it is asked, and for everything that is missing after a
- * start, after the target was away, and every hour. Trouble with the target ends a look; the next one comes after a pause
- * that grows to five minutes. Other targets do not wait for it.
+ * start, after trouble, and every hour. Trouble of any kind is told as the target's, and the next look comes after a pause that
+ * grows to five minutes; objects that gave trouble while the target answered come last then. Other targets do not wait.
  */
 final class TargetCopier {
     private static final Logger LOG = LoggerFactory.getLogger(TargetCopier.class);
@@ -42,7 +34,7 @@ final class TargetCopier {
     private final ObjectStorage storage;
     private final CopyPlaces places;
     private final CopyRegister copies;
-    private final CopyObject copy;
+    private final CopySome copy;
     private final AlarmRegister alarms;
     private final CopyConfiguration settings;
     private final Clock clock;
@@ -66,7 +58,7 @@ final class TargetCopier {
         this.storage = storage;
         this.places = places;
         this.copies = copies;
-        this.copy = copy;
+        this.copy = new CopySome(target.id(), storage, copy, settings.parallel());
         this.alarms = alarms;
         this.settings = settings;
         this.clock = clock;
@@ -83,15 +75,18 @@ final class TargetCopier {
                 away("it is not there");
                 return;
             }
-            alarms.settle(AlarmKind.TARGET_AWAY, target.id().value(), "answers again");
-            pause = FIRST_PAUSE;
-            awaySince = Instant.EPOCH;
+            copy.beginLook();
             if (roomIsLeft()) {
                 copyMissing(now);
             }
-        } catch (UncheckedIOException | ProblemException trouble) {
+            copy.trouble().ifPresent(TargetCopier::rethrow);
             if (!Thread.currentThread().isInterrupted()) {
-                away(String.valueOf(trouble.getMessage()));
+                answers();
+            }
+        } catch (RuntimeException trouble) {
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.warn("no more copies onto {} for now", target.id(), trouble);
+                away(trouble.toString());
             }
         }
     }
@@ -118,14 +113,17 @@ final class TargetCopier {
         boolean all = Duration.between(allSince, now).abs().compareTo(LOOK_AT_ALL) >= 0;
         Instant since = all ? Instant.EPOCH : newSince;
         Optional<ObjectId> last = Optional.empty();
+        List<KeptObject> later = new ArrayList<>();
         while (!Thread.currentThread().isInterrupted()) {
             List<KeptObject> missing = copies.lacking(target.id(), since, last, AT_A_TIME);
             if (missing.isEmpty()) {
+                copy(copy.troubledOf(later));
                 newSince = now.minus(LOOK_BACK);
                 allSince = all ? now : allSince;
                 return;
             }
-            copy(missing);
+            missing.stream().filter(copy::isTroubled).forEach(later::add);
+            copy(missing.stream().filter(object -> !copy.isTroubled(object)).toList());
             if (!roomIsLeft()) {
                 return;
             }
@@ -133,34 +131,23 @@ final class TargetCopier {
         }
     }
 
-    /** Several at a time; the first trouble with the target lets the others be. */
-    private void copy(List<KeptObject> missing) {
-        List<ObjectStorage> from = places.besides(target.id());
-        AtomicBoolean trouble = new AtomicBoolean();
-        List<Callable<Optional<CopyOutcome>>> work = new ArrayList<>();
-        for (KeptObject object : missing) {
-            work.add(() -> trouble.get() ? Optional.empty() : Optional.of(copy(object, from, trouble)));
-        }
-        try (ExecutorService workers = Executors.newFixedThreadPool(
-                Math.max(1, settings.parallel()),
-                Thread.ofPlatform().daemon().name("copy-" + target.id()).factory())) {
-            for (Future<Optional<CopyOutcome>> done : workers.invokeAll(work)) {
-                done.get().ifPresent(this::tell);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+    private void copy(List<KeptObject> some) {
+        copy.copy(some, places.besides(target.id())).forEach(this::tell);
+        copy.trouble().filter(trouble -> copy.givenUp()).ifPresent(TargetCopier::rethrow);
+        if (copy.meetsNoTrouble() && !Thread.currentThread().isInterrupted()) {
+            answers();
         }
     }
 
-    private CopyOutcome copy(KeptObject object, List<ObjectStorage> from, AtomicBoolean trouble) {
-        try {
-            return copy.copy(object, target.id(), storage, from);
-        } catch (RuntimeException e) {
-            trouble.set(true);
-            throw e;
-        }
+    private static void rethrow(RuntimeException trouble) {
+        throw trouble;
+    }
+
+    /** Not while an object gives trouble, which would open and close the alarm again and again. */
+    private void answers() {
+        alarms.settle(AlarmKind.TARGET_AWAY, target.id().value(), "answers again");
+        pause = FIRST_PAUSE;
+        awaySince = Instant.EPOCH;
     }
 
     private void tell(CopyOutcome outcome) {

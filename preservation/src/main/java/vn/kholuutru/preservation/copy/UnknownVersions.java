@@ -65,7 +65,8 @@ final class UnknownVersions {
         return !stated.sha512().equals(object.inventory())
                 && (stated.inventory().head() > object.head()
                         || stated.inventory().files().entrySet().stream()
-                                .filter(file -> !file.getValue().equals(known.digests().get(file.getKey())))
+                                .filter(file ->
+                                        !file.getValue().equals(known.digests().get(file.getKey())))
                                 .filter(file -> paths.contains(file.getKey()))
                                 .anyMatch(this::isThere));
     }

@@ -165,6 +165,14 @@ class CopyObjectTest {
     }
 
     @Test
+    void aPlaceThatListsRubbishIsPassedOver() {
+        KeptObject object = examples.keep(SCAN, "Quyết định");
+
+        assertThat(copy.copy(object, HALL, target, List.of(new FailingFor(store, SCAN), store)))
+                .isInstanceOf(CopyOutcome.Copied.class);
+    }
+
+    @Test
     void aDamagedFileOnTheTargetIsPutRight() throws IOException {
         KeptObject object = examples.keep(SCAN, "Quyết định");
         copy.copy(object, HALL, target, List.of(store));
@@ -237,7 +245,8 @@ class CopyObjectTest {
         assertThat(target.open(SCAN.folder(), "v2/content/content/trang.pdf")).hasContent("bản hai, đã mất ở kho");
         assertThat(target.open(SCAN.folder(), "v2/" + Inventory.NAME))
                 .asString(UTF_8)
-                .contains(Digests.sha512("bản hai, đã mất ở kho".getBytes(UTF_8)).hex());
+                .contains(
+                        Digests.sha512("bản hai, đã mất ở kho".getBytes(UTF_8)).hex());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import vn.kholuutru.core.model.alarm.Alarm;
 import vn.kholuutru.core.model.alarm.AlarmKind;
 import vn.kholuutru.core.model.copy.Independence;
 import vn.kholuutru.core.model.ocfl.KeptObject;
+import vn.kholuutru.core.model.ocfl.ObjectId;
 import vn.kholuutru.core.model.storage.StorageTarget;
 import vn.kholuutru.core.model.storage.TargetId;
 import vn.kholuutru.core.model.storage.TargetKind;
@@ -164,6 +166,68 @@ class TargetDownForAnHourTest {
     }
 
     @Test
+    void anObjectThatFailsInAnUnforeseenWayIsToldAndDoesNotHoldUpTheOthers() {
+        ObjectStorage listsRubbish = new FailingFor(targets.storage(NEAR), ExampleObjects.id(1));
+        near = new TargetCopier(
+                NEAR,
+                listsRubbish,
+                new CopyPlaces(Optional.of(store()), targets, alarms),
+                copies,
+                copyObject(),
+                alarms,
+                settings(),
+                clock);
+        examples.keep(ExampleObjects.id(1), "một");
+        for (int number = 2; number < 8; number++) {
+            examples.keep(ExampleObjects.id(number), "khác");
+        }
+
+        near.look();
+
+        assertThat(copies.lacking(NEAR.id(), Instant.EPOCH, Optional.empty(), 9))
+                .extracting(KeptObject::id)
+                .containsExactly(ExampleObjects.id(1));
+        assertThat(alarms.open(9)).extracting(Alarm::kind).containsExactly(AlarmKind.TARGET_AWAY);
+
+        for (int look = 0; look < 9; look++) {
+            examples.keep(ExampleObjects.id(10 + look), "thêm");
+            pass(Duration.ofMinutes(5));
+            near.look();
+        }
+
+        assertThat(copies.lacking(NEAR.id(), Instant.EPOCH, Optional.empty(), 9))
+                .hasSize(1);
+        assertThat(alarms.open(9))
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.times()).isEqualTo(10));
+    }
+
+    @Test
+    void manyObjectsThatFailDoNotHoldUpTheOthersForEver() {
+        ObjectId[] bad = IntStream.range(1, 60).mapToObj(ExampleObjects::id).toArray(ObjectId[]::new);
+        near = new TargetCopier(
+                NEAR,
+                new FailingFor(targets.storage(NEAR), bad),
+                new CopyPlaces(Optional.of(store()), targets, alarms),
+                copies,
+                copyObject(),
+                alarms,
+                settings(),
+                clock);
+        for (ObjectId id : bad) {
+            examples.keep(id, "một");
+        }
+        examples.keep(ExampleObjects.id(60), "sáu mươi");
+
+        for (int look = 0; look < 4; look++) {
+            near.look();
+            pass(Duration.ofMinutes(5));
+        }
+
+        assertThat(copies.of(ExampleObjects.id(60))).hasSize(1);
+    }
+
+    @Test
     void aTargetThatIsNearlyFullGetsNothingMore() {
         near = new TargetCopier(
                 NEAR,
@@ -180,6 +244,10 @@ class TargetDownForAnHourTest {
 
         assertThat(alarms.open(9)).extracting(Alarm::kind).containsExactly(AlarmKind.TARGET_FULL);
         assertThat(copies.of(ExampleObjects.id(1))).isEmpty();
+    }
+
+    private ObjectStorage store() {
+        return new FolderObjectStorage(folder.resolve("store"));
     }
 
     private CopyObject copyObject() {
