@@ -22,8 +22,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.kholuutru.core.command.HeldFolder;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.oais.DeliveryId;
@@ -44,6 +47,7 @@ public class DeliveryFolders {
 
     private final Path root;
     private final DiskReserve reserve;
+    private final Set<DeliveryId> heldBack = ConcurrentHashMap.newKeySet();
 
     @Inject
     public DeliveryFolders(IngestConfiguration configuration) {
@@ -171,8 +175,29 @@ public class DeliveryFolders {
         }
     }
 
-    /** Removes all files of a delivery that has ended. */
+    /**
+     * Removes all files of a delivery that has ended, as the journal knows already. While a backup reads them they stay
+     * until {@link #discardHeldBack}: its database may be of a moment at which the delivery was still to be done.
+     */
     public void discard(DeliveryId delivery) {
+        if (HeldFolder.isHeld(root)) {
+            heldBack.add(delivery);
+        } else {
+            removeAll(delivery);
+        }
+    }
+
+    /** What could not be discarded while a backup read it, once none does. */
+    void discardHeldBack() {
+        if (!heldBack.isEmpty() && !HeldFolder.isHeld(root)) {
+            for (DeliveryId delivery : heldBack) {
+                removeAll(delivery);
+                heldBack.remove(delivery);
+            }
+        }
+    }
+
+    private void removeAll(DeliveryId delivery) {
         remove(of(delivery));
         remove(unpacking(delivery));
         remove(arriving(delivery));

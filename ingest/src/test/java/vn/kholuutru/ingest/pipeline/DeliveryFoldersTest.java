@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.command.HeldFolder;
 import vn.kholuutru.core.model.oais.DeliveryId;
 import vn.kholuutru.core.problem.ProblemException;
 
@@ -59,6 +60,22 @@ class DeliveryFoldersTest {
         folders.discard(delivery);
 
         assertThat(files()).isEmpty();
+        assertThat(folders.present()).isEmpty();
+    }
+
+    @Test
+    void whileABackupReadsNoFileOfAnEndedDeliveryGoes() throws IOException {
+        DeliveryFolders folders = new DeliveryFolders(root, new DiskReserve(() -> Long.MAX_VALUE, RESERVE));
+        keep(folders, 10);
+        try (HeldFolder backup = HeldFolder.hold(root)) {
+            folders.discard(delivery);
+            folders.discardHeldBack();
+
+            assertThat(folders.fileOf(delivery, "tep/01.pdf")).exists();
+        }
+
+        folders.discardHeldBack();
+
         assertThat(folders.present()).isEmpty();
     }
 

@@ -2,16 +2,20 @@ package vn.kholuutru.preservation.recovery;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.kholuutru.core.command.HeldFolder;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.preservation.recovery.BackupCatalogue.KeptFile;
@@ -22,6 +26,9 @@ import vn.kholuutru.preservation.recovery.BackupCatalogue.KeptFile;
  * hold it.
  */
 final class SharedFiles {
+    /** Where received deliveries wait. */
+    static final String DELIVERIES = "work/deliveries";
+
     private static final List<String> FOLDERS = List.of("work", "quarantine");
     /** What is on its way, or made again at need. */
     private static final Set<String> LEFT_OUT = Set.of(
@@ -30,7 +37,8 @@ final class SharedFiles {
             "work/rebuild",
             "work/representations",
             "work/index-rebuild",
-            "work/deliveries/.arriving");
+            DELIVERIES + "/" + HeldFolder.NAME,
+            DELIVERIES + "/.arriving");
 
     private final Path kept;
 
@@ -44,7 +52,7 @@ final class SharedFiles {
             try {
                 all.add(keep(data, file));
             } catch (NoSuchFileException gone) {
-                continue; // taken in meanwhile: it is an object now, or will be in the next backup
+                continue; // of nothing that waits: what does is held
             }
         }
         return all;
@@ -88,18 +96,45 @@ final class SharedFiles {
         }
     }
 
+    /** What goes away while it is looked for is no longer wanted. */
     private static List<Path> files(Path data) throws IOException {
         List<Path> found = new ArrayList<>();
         for (String folder : FOLDERS) {
-            if (Files.isDirectory(data.resolve(folder))) {
-                try (Stream<Path> all = Files.walk(data.resolve(folder))) {
-                    all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                            .filter(file -> wanted(data.relativize(file).toString()))
-                            .sorted()
-                            .forEach(found::add);
+            Files.walkFileTree(data.resolve(folder), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+                    return wanted(data.relativize(visited).toString())
+                            ? FileVisitResult.CONTINUE
+                            : FileVisitResult.SKIP_SUBTREE;
                 }
-            }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && wanted(data.relativize(file).toString())) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException trouble) throws IOException {
+                    if (trouble instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw trouble;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException trouble)
+                        throws IOException {
+                    if (trouble != null && !(trouble instanceof NoSuchFileException)) {
+                        throw trouble;
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         }
+        found.sort(Comparator.naturalOrder());
         return found;
     }
 

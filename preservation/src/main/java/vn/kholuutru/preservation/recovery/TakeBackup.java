@@ -21,6 +21,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import vn.kholuutru.core.command.HeldFolder;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.port.DatabaseSnapshots;
@@ -32,8 +33,9 @@ import vn.kholuutru.preservation.recovery.BackupCatalogue.Part;
 
 /**
  * Takes documents, database and settings to one point in time, beside an archive that runs (Thông tư 05/2025 Điều 27). The
- * database at one snapshot says which objects at which versions belong to it; versions never change, so they are copied
- * afterwards in peace, and only those that the folder does not hold yet. The catalogue is signed and comes last: a backup
+ * database at one snapshot says which objects at which versions belong to it, and which deliveries still wait: their files
+ * are copied at once, before the archive removes any. Versions never change, so they are copied afterwards in peace, and only
+ * those that the folder does not hold yet. The catalogue is signed and comes last: a backup
  * that was killed is none, and the next one goes on with the objects it copied.
  */
 public final class TakeBackup {
@@ -75,11 +77,9 @@ public final class TakeBackup {
         String id = NAME.format(began);
         Path own = Files.createDirectories(folder.unfinished(id));
         Files.createDirectories(own.resolve("tables"));
-        Snapshot snapshot = archive.database()
-                .take(table ->
-                        new GZIPOutputStream(Files.newOutputStream(own.resolve(TABLES + table + ROWS)), 1 << 16));
+        Moment moment = moment(own);
+        Snapshot snapshot = moment.snapshot();
         Copied copied = copyObjects(own, snapshot, progress);
-        List<KeptFile> files = new SharedFiles(folder.files()).keep(archive.data());
         if (passphrase.isPresent()) {
             Files.write(own.resolve(SETTINGS), SealedSettings.seal(archive.data(), passphrase.get()));
         }
@@ -90,7 +90,7 @@ public final class TakeBackup {
                 clock.instant(),
                 snapshot,
                 parts(own),
-                files,
+                moment.files(),
                 copied.objects.sum(),
                 copied.fresh.sum(),
                 copied.freshBytes.sum(),
@@ -101,6 +101,22 @@ public final class TakeBackup {
         FileTrees.force(own);
         Files.move(own, folder.of(id), StandardCopyOption.ATOMIC_MOVE);
         return catalogue;
+    }
+
+    /** What changes from one moment to the next. */
+    private record Moment(Snapshot snapshot, List<KeptFile> files) {}
+
+    /**
+     * The rows, and every file of the deliveries that are still to be done by these rows: none is removed before it was
+     * copied, though the archive may have stored it meanwhile. The objects take hours, but they stay.
+     */
+    private Moment moment(Path own) throws IOException {
+        try (HeldFolder held = HeldFolder.hold(archive.data().resolve(SharedFiles.DELIVERIES))) {
+            Snapshot snapshot = archive.database()
+                    .take(table ->
+                            new GZIPOutputStream(Files.newOutputStream(own.resolve(TABLES + table + ROWS)), 1 << 16));
+            return new Moment(snapshot, new SharedFiles(folder.files()).keep(archive.data()));
+        }
     }
 
     /** The objects of the snapshot. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.core.adapter.ocfl.FolderObjectStorage;
+import vn.kholuutru.core.command.HeldFolder;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.ocfl.ObjectFile;
 import vn.kholuutru.core.model.ocfl.ObjectId;
+import vn.kholuutru.core.port.DatabaseSnapshots;
 import vn.kholuutru.core.port.ManifestSigner;
 import vn.kholuutru.core.port.SampleAip;
 import vn.kholuutru.core.port.SignatureVerifier;
@@ -75,6 +79,54 @@ class BackupAndRestoreTest {
         assertThat(restored.resolve("work/deliveries/d1/a.pdf")).hasContent("đã nhận, chưa lưu");
         assertThat(restored.resolve("work/lock")).doesNotExist();
         assertThat(database.restored().lines()).hasSize(3);
+    }
+
+    /** What the archive does with the files of a delivery that it has stored: at the snapshot, and while objects are copied. */
+    @Test
+    void aDeliveryThatWaitsAtItsMomentIsInItThoughItIsStoredMeanwhile() throws IOException {
+        ExampleDatabase database = new ExampleDatabase(Map.copyOf(storage.inventories));
+        DatabaseSnapshots whileStoring = new DatabaseSnapshots() {
+            @Override
+            public Snapshot take(Sink sink) throws IOException {
+                Snapshot snapshot = database.take(sink);
+                discardStored();
+                return snapshot;
+            }
+
+            @Override
+            public boolean empty() {
+                return database.empty();
+            }
+
+            @Override
+            public void restore(Snapshot snapshot, Source source) throws IOException {
+                database.restore(snapshot, source);
+            }
+
+            @Override
+            public void writeAgain(Snapshot snapshot, Sink sink) throws IOException {
+                database.writeAgain(snapshot, sink);
+            }
+        };
+
+        BackupCatalogue taken = take(whileStoring, done -> discardStored());
+        Path restored = folder.resolve("restored");
+        restore(taken.id(), restored, new ExampleDatabase(Map.of()));
+
+        assertThat(data.resolve("work/deliveries/d1/a.pdf")).doesNotExist();
+        assertThat(restored.resolve("work/deliveries/d1/a.pdf")).hasContent("đã nhận, chưa lưu");
+        assertThat(restored.resolve("work/deliveries/.held")).doesNotExist();
+    }
+
+    private void discardStored() {
+        Path deliveries = data.resolve("work/deliveries");
+        try {
+            if (!HeldFolder.isHeld(deliveries)) {
+                Files.deleteIfExists(deliveries.resolve("d1/a.pdf"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -205,15 +257,19 @@ class BackupAndRestoreTest {
     }
 
     private BackupCatalogue take() throws IOException {
+        return take(new ExampleDatabase(Map.copyOf(storage.inventories)), done -> {});
+    }
+
+    private BackupCatalogue take(DatabaseSnapshots database, LongConsumer progress) throws IOException {
         now = now.plus(Duration.ofMinutes(1));
         TakeBackup.Archive archive = new TakeBackup.Archive(
                 data,
-                new ExampleDatabase(Map.copyOf(storage.inventories)),
+                database,
                 storage.disk,
                 new FolderObjectStorage(backups.objects()),
                 SIGNER);
         return new TakeBackup(archive, backups, Clock.fixed(now, ZoneOffset.UTC), "Kho")
-                .take(Optional.of(PASSPHRASE), done -> {});
+                .take(Optional.of(PASSPHRASE), progress);
     }
 
     private OpenBackup open(String id) throws IOException {

@@ -1,5 +1,6 @@
 /**
- * What the kho command line asks of a module: each module offers its commands here through a ServiceLoader.
+ * What the kho command line asks of a module: each module offers its commands here through a ServiceLoader. And how a command
+ * has an archive that runs beside it.
  */
 @NullMarked
 package vn.kholuutru.core.command;
