@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +69,14 @@ public record BackupFolder(Path root) {
         return ids().stream().findFirst();
     }
 
-    /** What a killed backup left of itself; the objects it copied stay and are not copied again. */
-    void removeUnfinished() throws IOException {
-        Path backups = Files.createDirectories(root.resolve("backups"));
+    /**
+     * Makes what is missing, for the owner's eyes only: a backup has every password hash and every restricted document.
+     * Removes what a killed backup left of itself; the objects it copied stay and are not copied again.
+     */
+    void prepare() throws IOException {
+        OwnerOnly.folder(objects());
+        OwnerOnly.folder(files());
+        Path backups = OwnerOnly.folder(root.resolve("backups"));
         List<Path> left;
         try (Stream<Path> all = Files.list(backups)) {
             left = all.filter(path -> path.getFileName().toString().endsWith(UNFINISHED))
@@ -79,5 +85,13 @@ public record BackupFolder(Path root) {
         for (Path path : left) {
             FileTrees.remove(path);
         }
+    }
+
+    /** Gives a whole backup its name, also through a power cut. */
+    void finish(String id) throws IOException {
+        FileTrees.force(unfinished(id));
+        Files.move(unfinished(id), of(id), StandardCopyOption.ATOMIC_MOVE);
+        FileTrees.forceOne(root.resolve("backups"));
+        FileTrees.forceOne(root);
     }
 }

@@ -41,9 +41,14 @@ final class FileTrees {
             all = paths.toList();
         }
         for (Path path : all) {
-            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+            forceOne(path);
+        }
+    }
+
+    /** Forces one folder, that is what names are in it, or one file. */
+    static void forceOne(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 }

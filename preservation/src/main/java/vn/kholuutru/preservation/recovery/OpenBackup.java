@@ -78,7 +78,7 @@ public record OpenBackup(BackupFolder folder, BackupCatalogue catalogue, String 
         }
         SharedFiles shared = new SharedFiles(folder.files());
         for (KeptFile file : catalogue.files()) {
-            if (!shared.holds(file)) {
+            if (!SharedFiles.belongs(file.path()) || !shared.holds(file)) {
                 throw altered(catalogue.id(), file.path());
             }
         }

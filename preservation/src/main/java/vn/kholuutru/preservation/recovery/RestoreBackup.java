@@ -52,7 +52,7 @@ public final class RestoreBackup {
         if (!goneOn && !FileTrees.empty(data)) {
             throw new ProblemException(new Problem.Conflict("RESTORE_FOLDER_NOT_EMPTY", List.of(data.toString())));
         }
-        Files.createDirectories(data);
+        OwnerOnly.folder(data);
         Files.writeString(note, backup.catalogue().id() + "\n");
     }
 

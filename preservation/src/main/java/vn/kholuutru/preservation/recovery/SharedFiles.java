@@ -1,14 +1,13 @@
 package vn.kholuutru.preservation.recovery;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,14 +57,25 @@ final class SharedFiles {
         return all;
     }
 
-    /** @throws IOException when the bytes are not those of the catalogue */
+    /** Whether the archive itself would have put a file of this path into a backup; no setting and no secret is. */
+    static boolean belongs(String path) {
+        Path plain = Path.of(path).normalize();
+        return plain.toString().equals(path)
+                && plain.getNameCount() > 1
+                && FOLDERS.contains(plain.getName(0).toString())
+                && wanted(path);
+    }
+
+    /** @throws IOException when the bytes are not those of the catalogue, or have no place in a data folder */
     void restore(KeptFile file, Path data) throws IOException {
-        Path place = data.resolve(file.path()).normalize();
-        if (!place.startsWith(data)) {
-            throw new IOException("a file outside the folder: " + file.path());
+        if (!belongs(file.path())) {
+            throw new IOException(file.path() + " is none of the files a backup has");
         }
-        Files.createDirectories(place.resolveSibling(""));
-        Files.copy(placeOf(file.sha512()), place, StandardCopyOption.REPLACE_EXISTING);
+        Path place = data.resolve(file.path());
+        OwnerOnly.folder(place.resolveSibling(""));
+        try (OutputStream out = OwnerOnly.file(place)) {
+            Files.copy(placeOf(file.sha512()), out);
+        }
         if (!Digests.ofFile(DigestAlgorithm.SHA_512, place).hex().equals(file.sha512())) {
             throw new IOException(file.path() + " is not what the backup took");
         }
@@ -78,21 +88,32 @@ final class SharedFiles {
     }
 
     private KeptFile keep(Path data, Path file) throws IOException {
-        Path copy = Files.createTempFile(Files.createDirectories(kept), "copying-", "");
+        Path copy = OwnerOnly.folder(kept).resolve("copying");
         try {
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            try (OutputStream out = OwnerOnly.file(copy)) {
+                Files.copy(file, out);
+            }
             String sha512 = Digests.ofFile(DigestAlgorithm.SHA_512, copy).hex();
             Path place = placeOf(sha512);
-            if (!Files.exists(place)) {
-                Files.createDirectories(place.resolveSibling(""));
-                try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
-                Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
+            if (!same(copy, place)) {
+                OwnerOnly.folder(place.resolveSibling(""));
+                FileTrees.forceOne(copy);
+                Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                FileTrees.forceOne(place.resolveSibling(""));
+                FileTrees.forceOne(kept);
             }
             return new KeptFile(data.relativize(file).toString(), Files.size(place), sha512);
         } finally {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    /** What an earlier backup put there may have rotted since, so that the medium gives other bytes, or an error. */
+    private static boolean same(Path copy, Path place) {
+        try {
+            return Files.exists(place) && Files.mismatch(copy, place) == -1;
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 

@@ -2,9 +2,9 @@ package vn.kholuutru.preservation.recovery;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -71,17 +71,17 @@ public final class TakeBackup {
      * @throws IOException when the folder cannot be written: then there is no backup
      */
     public BackupCatalogue take(Optional<char[]> passphrase, LongConsumer progress) throws IOException {
+        folder.prepare();
         archive.kept().prepare();
-        folder.removeUnfinished();
         Instant began = clock.instant();
         String id = NAME.format(began);
-        Path own = Files.createDirectories(folder.unfinished(id));
-        Files.createDirectories(own.resolve("tables"));
+        Path own = folder.unfinished(id);
+        OwnerOnly.folder(own.resolve(TABLES));
         Moment moment = moment(own);
         Snapshot snapshot = moment.snapshot();
         Copied copied = copyObjects(own, snapshot, progress);
         if (passphrase.isPresent()) {
-            Files.write(own.resolve(SETTINGS), SealedSettings.seal(archive.data(), passphrase.get()));
+            write(own.resolve(SETTINGS), SealedSettings.seal(archive.data(), passphrase.get()));
         }
         BackupCatalogue catalogue = new BackupCatalogue(
                 id,
@@ -96,10 +96,9 @@ public final class TakeBackup {
                 copied.freshBytes.sum(),
                 copied.doubts.first());
         byte[] json = CatalogueJson.write(catalogue);
-        Files.write(own.resolve(BackupCatalogue.NAME), json);
-        Files.write(own.resolve(BackupCatalogue.SIGNATURE), archive.signer().sign(json));
-        FileTrees.force(own);
-        Files.move(own, folder.of(id), StandardCopyOption.ATOMIC_MOVE);
+        write(own.resolve(BackupCatalogue.NAME), json);
+        write(own.resolve(BackupCatalogue.SIGNATURE), archive.signer().sign(json));
+        folder.finish(id);
         return catalogue;
     }
 
@@ -114,7 +113,7 @@ public final class TakeBackup {
         try (HeldFolder held = HeldFolder.hold(archive.data().resolve(SharedFiles.DELIVERIES))) {
             Snapshot snapshot = archive.database()
                     .take(table ->
-                            new GZIPOutputStream(Files.newOutputStream(own.resolve(TABLES + table + ROWS)), 1 << 16));
+                            new GZIPOutputStream(OwnerOnly.file(own.resolve(TABLES + table + ROWS)), 1 << 16));
             return new Moment(snapshot, new SharedFiles(folder.files()).keep(archive.data()));
         }
     }
@@ -154,6 +153,12 @@ public final class TakeBackup {
             throw new IOException("an object could not be copied", failure.get());
         }
         return copied;
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (OutputStream out = OwnerOnly.file(file)) {
+            out.write(bytes);
+        }
     }
 
     /** The files of this backup alone, read back from where they lie. */

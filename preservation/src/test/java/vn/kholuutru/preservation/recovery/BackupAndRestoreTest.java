@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,77 @@ class BackupAndRestoreTest {
         assertThat(data.resolve("work/deliveries/d1/a.pdf")).doesNotExist();
         assertThat(restored.resolve("work/deliveries/d1/a.pdf")).hasContent("đã nhận, chưa lưu");
         assertThat(restored.resolve("work/deliveries/.held")).doesNotExist();
+    }
+
+    @Test
+    void noOtherUserReadsABackupOrWhatIsRestored() throws IOException {
+        Files.createDirectories(data.resolve("quarantine/2026"));
+        Files.writeString(data.resolve("quarantine/2026/b.exe"), "có vi-rút");
+        BackupCatalogue taken = take();
+        Path restored = folder.resolve("restored");
+        restore(taken.id(), restored, new ExampleDatabase(Map.of()));
+
+        assertThat(openToOthers(backups.root())).isEmpty();
+        assertThat(openToOthers(restored.resolve("quarantine"))).isEmpty();
+        assertThat(openToOthers(restored.resolve("work"))).isEmpty();
+        assertThat(Files.getPosixFilePermissions(restored)).noneMatch(BackupAndRestoreTest::ofOthers);
+    }
+
+    /** Tables and settings, and every folder through which one might come to an object. */
+    private List<Path> openToOthers(Path tree) throws IOException {
+        List<Path> open = new ArrayList<>();
+        try (var all = Files.walk(tree)) {
+            for (Path path : all.filter(path -> !path.startsWith(backups.objects()) || path.equals(backups.objects()))
+                    .toList()) {
+                if (Files.getPosixFilePermissions(path).stream().anyMatch(BackupAndRestoreTest::ofOthers)) {
+                    open.add(path);
+                }
+            }
+        }
+        return open;
+    }
+
+    private static boolean ofOthers(PosixFilePermission permission) {
+        return !permission.name().startsWith("OWNER_");
+    }
+
+    @Test
+    void aRottenFileIsReplacedByTheGoodOneAtHand() throws IOException {
+        BackupCatalogue first = take();
+        String sha512 = first.files().getFirst().sha512();
+        Path kept = backups.files().resolve(sha512.substring(0, 2)).resolve(sha512);
+        Files.writeString(kept, "mục nát");
+
+        open(take().id());
+    }
+
+    @Test
+    void aCatalogueThatNamesASettingAmongItsFilesIsRefused() throws IOException {
+        BackupCatalogue taken = take();
+        BackupCatalogue.KeptFile file = taken.files().getFirst();
+        for (String path : List.of("kho.properties", "secrets/postgres", "work/../trial-ca.pem", "work/lock", "work")) {
+            BackupCatalogue.KeptFile replacing = new BackupCatalogue.KeptFile(path, file.bytes(), file.sha512());
+            byte[] json = CatalogueJson.write(new BackupCatalogue(
+                    taken.id(),
+                    taken.software(),
+                    taken.takenAt(),
+                    taken.finishedAt(),
+                    taken.database(),
+                    taken.parts(),
+                    List.of(replacing),
+                    taken.objects(),
+                    taken.newObjects(),
+                    taken.newBytes(),
+                    taken.doubts()));
+            Files.write(backups.of(taken.id()).resolve(BackupCatalogue.NAME), json);
+            Files.write(backups.of(taken.id()).resolve(BackupCatalogue.SIGNATURE), SIGNER.sign(json));
+
+            assertThatThrownBy(() -> open(taken.id())).as(path).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> new SharedFiles(backups.files()).restore(replacing, data))
+                    .as(path)
+                    .isInstanceOf(IOException.class);
+        }
+        assertThat(data.resolve("kho.properties")).hasContent("kho.roles=ingest");
     }
 
     private void discardStored() {
