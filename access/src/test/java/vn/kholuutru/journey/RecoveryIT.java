@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kholuutru.core.adapter.signing.CadesManifestSigner;
+import vn.kholuutru.core.adapter.signing.SigningKeySource;
+import vn.kholuutru.core.port.ManifestSigner;
 import vn.kholuutru.journey.RunningArchive.Outcome;
 
 /**
@@ -133,6 +137,36 @@ class RecoveryIT {
                 .isZero();
     }
 
+    /** Whole in itself, and signed, but by somebody else. */
+    @Test
+    @Order(28)
+    void aForgedBackupIsNeitherRestoredNorDoesItPassADrill() throws IOException {
+        Path forged = folder.resolve("forged");
+        copy(folder.resolve("backups/backups"), forged.resolve("backups"));
+        copy(folder.resolve("backups/files"), forged.resolve("files"));
+        ManifestSigner forger = new CadesManifestSigner(
+                new SigningKeySource.TrialKey(Files.createDirectories(folder.resolve("forger"))), Clock.systemUTC());
+        try (Stream<Path> catalogues = Files.walk(forged)) {
+            for (Path catalogue : catalogues
+                    .filter(path -> path.endsWith("catalogue.json"))
+                    .toList()) {
+                Files.write(
+                        catalogue.resolveSibling("catalogue.json.p7s"), forger.sign(Files.readAllBytes(catalogue)));
+            }
+        }
+
+        Path target = folder.resolve("from-forged");
+        Outcome restore = RunningArchive.run(
+                "restore", "--from", forged.toString(), "--data", target.toString(), "--key-file", key());
+        Outcome drill = RunningArchive.run(
+                "drill", "--data", archive.data().toString(), "--from", forged.toString(), "--key-file", key());
+
+        assertThat(restore.exitCode()).isEqualTo(1);
+        assertThat(target).doesNotExist();
+        assertThat(drill.exitCode()).isEqualTo(1);
+        assertThat(forged.resolve("drills")).doesNotExist();
+    }
+
     @Test
     @Order(31)
     void whereAnArchiveIsNothingIsRestored() throws IOException {
@@ -199,6 +233,19 @@ class RecoveryIT {
 
     private static JsonNode summary(Outcome outcome) throws IOException {
         return new ObjectMapper().readTree(outcome.lastLine());
+    }
+
+    private static void copy(Path tree, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(tree)) {
+            for (Path path : paths.toList()) {
+                Path place = to.resolve(tree.relativize(path));
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(place);
+                } else {
+                    Files.copy(path, place);
+                }
+            }
+        }
     }
 
     private static void remove(Path tree) throws IOException {

@@ -3,6 +3,7 @@ package vn.kholuutru.preservation.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -78,11 +79,20 @@ public final class BackupCommand implements KhoCommand {
                             Clock.systemUTC(),
                             "Kho lưu trữ số")
                     .take(key, new CountedProgress(done -> words.say("progress", done)));
-            OpenBackup.open(folder, taken.id(), new CadesSignatureVerifier(), archive.trustAnchors());
+            requireWhole(folder, taken.id(), archive.trustAnchors());
             new PostgresRecoveryRegister(archive.database()).note(note(taken, folder, key.isPresent()));
         }
         summarise(taken, folder, (System.nanoTime() - began) / 1e9);
         return taken.doubts().isEmpty() ? ExitCode.ALL_WELL : ExitCode.SOME_REJECTED;
+    }
+
+    /** As it lies there. An archive without anchors has just signed it all the same. */
+    private static void requireWhole(BackupFolder folder, String id, List<X509Certificate> anchors) throws IOException {
+        if (anchors.isEmpty()) {
+            OpenBackup.ofAnySigner(folder, id, new CadesSignatureVerifier());
+        } else {
+            OpenBackup.open(folder, id, new CadesSignatureVerifier(), anchors);
+        }
     }
 
     private static BackupNote note(BackupCatalogue taken, BackupFolder folder, boolean withSettings) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import vn.kholuutru.core.adapter.fedora.FedoraRecordReader;
 import vn.kholuutru.core.adapter.postgres.PostgresRecoveryRegister;
 import vn.kholuutru.core.adapter.postgres.PostgresSnapshots;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
+import vn.kholuutru.core.adapter.signing.CadesSignatureVerifier;
 import vn.kholuutru.core.command.ArchiveAtHand;
 import vn.kholuutru.core.command.ExitCode;
 import vn.kholuutru.core.command.KhoCommand;
@@ -68,7 +71,8 @@ public final class DrillCommand implements KhoCommand {
         Instant heldAt = Clock.systemUTC().instant();
         long began = System.nanoTime();
         BackupFolder folder = new BackupFolder(from);
-        OpenBackup backup = RestoreCommand.opened(folder, id, null);
+        OpenBackup backup =
+                OpenBackup.open(folder, RestoreCommand.named(folder, id), new CadesSignatureVerifier(), ownAnchors());
         Path tried = scratch == null
                 ? Files.createTempDirectory("kho-drill-")
                 : Files.createTempDirectory(Files.createDirectories(scratch), "kho-drill-");
@@ -86,6 +90,13 @@ public final class DrillCommand implements KhoCommand {
         Path minutes = keep(folder, note);
         summarise(note, minutes);
         return note.passed() ? ExitCode.ALL_WELL : ExitCode.SOME_REJECTED;
+    }
+
+    /** A backup of somebody else's would be the same as itself: it must be one that this archive signed. */
+    private List<X509Certificate> ownAnchors() {
+        try (ArchiveAtHand archive = IndexAtHand.opener().beside(data)) {
+            return archive.trustAnchors();
+        }
     }
 
     private void compare(OpenBackup backup, ArchiveAtHand archive) throws IOException {

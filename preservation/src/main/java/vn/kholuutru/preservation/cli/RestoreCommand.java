@@ -3,7 +3,10 @@ package vn.kholuutru.preservation.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +18,7 @@ import vn.kholuutru.core.command.ExitCode;
 import vn.kholuutru.core.command.KhoCommand;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
+import vn.kholuutru.preservation.fixity.TrustAnchors;
 import vn.kholuutru.preservation.recovery.BackupFolder;
 import vn.kholuutru.preservation.recovery.Doubt;
 import vn.kholuutru.preservation.recovery.OpenBackup;
@@ -44,35 +48,45 @@ public final class RestoreCommand implements KhoCommand {
     @Option(names = "--trust", paramLabel = "ca.pem", descriptionKey = "trust")
     private @Nullable Path trust;
 
+    @Option(names = "--any-signer", descriptionKey = "any-signer")
+    private boolean anySigner;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
         long began = System.nanoTime();
-        OpenBackup backup = opened(new BackupFolder(from), id, trust);
+        BackupFolder folder = new BackupFolder(from);
+        Optional<char[]> key = BackupKey.of(keyFile);
+        OpenBackup backup = opened(folder, named(folder, id), key);
         System.err.println(words.say("opened", backup.catalogue().id(), backup.signer()));
         RestoreAtHand.Restored restored = new RestoreAtHand(backup, data, words)
                 .restore(
-                        BackupKey.of(keyFile),
-                        folder -> IndexAtHand.opener().alone(folder, ArchiveAtHand.Index.EMPTY),
+                        key,
+                        fresh -> IndexAtHand.opener().alone(fresh, ArchiveAtHand.Index.EMPTY),
                         (archive, done) -> {});
         summarise(backup, restored, (System.nanoTime() - began) / 1e9);
         return restored.objects().allDoubts() == 0 ? ExitCode.ALL_WELL : ExitCode.SOME_REJECTED;
     }
 
-    /** The named backup, or the latest. */
-    static OpenBackup opened(BackupFolder folder, @Nullable String id, @Nullable Path trust) throws IOException {
-        String wanted = id != null
-                ? id
-                : folder.latest()
-                        .orElseThrow(() -> new ProblemException(
-                                new Problem.NotFound("backup", folder.root().toString())));
-        try {
-            return OpenBackup.open(folder, wanted, new CadesSignatureVerifier(), TrustFile.anchors(trust));
-        } catch (IllegalArgumentException noName) {
-            throw new ProblemException(new Problem.NotFound("backup", wanted));
+    /** Without a certificate in hand, those in the settings, which only who has the key can have written. */
+    private OpenBackup opened(BackupFolder folder, String name, Optional<char[]> key) throws IOException {
+        if (anySigner) {
+            return OpenBackup.ofAnySigner(folder, name, new CadesSignatureVerifier());
         }
+        List<X509Certificate> anchors =
+                trust == null ? OpenBackup.anchorsInSettings(folder, name, key) : TrustAnchors.read(trust);
+        return OpenBackup.open(folder, name, new CadesSignatureVerifier(), anchors);
+    }
+
+    /** The given name, or that of the latest. */
+    static String named(BackupFolder folder, @Nullable String id) {
+        Optional<String> name = id == null
+                ? folder.latest()
+                : folder.ids().stream().filter(id::equals).findFirst();
+        return name.orElseThrow(() -> new ProblemException(
+                new Problem.NotFound("backup", id == null ? folder.root().toString() : id)));
     }
 
     private void summarise(OpenBackup backup, RestoreAtHand.Restored restored, double seconds) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.integrity.Digests;
@@ -25,18 +26,50 @@ import vn.kholuutru.preservation.recovery.BackupCatalogue.Part;
 public record OpenBackup(BackupFolder folder, BackupCatalogue catalogue, String signer, boolean trusted) {
 
     /**
-     * @param anchors with none, the signer is told and not held against anything
+     * @param anchors at one of which the signer's chain must end
      * @throws ProblemException with {@code NotFound} for no such backup, {@code Conflict} {@code BACKUP_ALTERED} for one
-     *     that is not what was signed, {@code BACKUP_SIGNER_UNKNOWN} when the chain ends elsewhere
+     *     that is not what was signed, {@code BACKUP_SIGNER_UNKNOWN} when the chain ends elsewhere,
+     *     {@code BACKUP_SIGNER_UNJUDGED} when there is no anchor
      */
     public static OpenBackup open(
             BackupFolder folder, String id, SignatureVerifier signatures, List<X509Certificate> anchors)
             throws IOException {
-        Path own = folder.of(id);
-        if (!Files.isRegularFile(own.resolve(BackupCatalogue.NAME))
-                || !Files.isRegularFile(own.resolve(BackupCatalogue.SIGNATURE))) {
-            throw new ProblemException(new Problem.NotFound("backup", id));
+        requireThere(folder, id);
+        if (anchors.isEmpty()) {
+            throw new ProblemException(new Problem.Conflict("BACKUP_SIGNER_UNJUDGED", List.of(id)));
         }
+        return opened(folder, id, signatures, anchors);
+    }
+
+    /** For who knows otherwise where the backup comes from: anybody can have signed it. Refuses as {@link #open} does. */
+    public static OpenBackup ofAnySigner(BackupFolder folder, String id, SignatureVerifier signatures)
+            throws IOException {
+        return opened(folder, id, signatures, List.of());
+    }
+
+    /**
+     * The certificates that the settings in a backup hold its signer against: a fresh machine has nothing else. Only who
+     * has the passphrase can have written them.
+     *
+     * @return empty when there are no settings in it, or no certificates in them
+     * @throws ProblemException with {@code Conflict} {@code BACKUP_KEY_MISSING} or {@code BACKUP_KEY_WRONG}
+     */
+    public static List<X509Certificate> anchorsInSettings(BackupFolder folder, String id, Optional<char[]> passphrase)
+            throws IOException {
+        Path settings = folder.of(id).resolve(TakeBackup.SETTINGS);
+        if (!Files.isRegularFile(settings)) {
+            return List.of();
+        }
+        if (passphrase.isEmpty()) {
+            throw new ProblemException(new Problem.Conflict("BACKUP_KEY_MISSING", List.of()));
+        }
+        return AnchorsInSettings.of(SealedSettings.read(Files.readAllBytes(settings), passphrase.get()));
+    }
+
+    private static OpenBackup opened(
+            BackupFolder folder, String id, SignatureVerifier signatures, List<X509Certificate> anchors)
+            throws IOException {
+        Path own = requireThere(folder, id);
         byte[] json = Files.readAllBytes(own.resolve(BackupCatalogue.NAME));
         SignatureState signed =
                 signatures.verify(json, Files.readAllBytes(own.resolve(BackupCatalogue.SIGNATURE)), anchors);
@@ -48,10 +81,22 @@ public record OpenBackup(BackupFolder folder, BackupCatalogue catalogue, String 
                             new Problem.Conflict("BACKUP_SIGNER_UNKNOWN", List.of(id, intact.signer())));
                 }
                 OpenBackup backup = new OpenBackup(folder, CatalogueJson.read(json), intact.signer(), intact.trusted());
+                if (!backup.catalogue.id().equals(id)) {
+                    throw altered(id, BackupCatalogue.NAME);
+                }
                 backup.requireWhole(own);
                 yield backup;
             }
         };
+    }
+
+    private static Path requireThere(BackupFolder folder, String id) {
+        Path own = folder.of(id);
+        if (!Files.isRegularFile(own.resolve(BackupCatalogue.NAME))
+                || !Files.isRegularFile(own.resolve(BackupCatalogue.SIGNATURE))) {
+            throw new ProblemException(new Problem.NotFound("backup", id));
+        }
+        return own;
     }
 
     /** The rows of a table as COPY wrote them; the caller closes the stream. */

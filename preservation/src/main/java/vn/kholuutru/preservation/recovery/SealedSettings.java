@@ -13,6 +13,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -90,6 +92,13 @@ final class SealedSettings {
 
     /** @throws ProblemException with {@code Conflict} {@code BACKUP_KEY_WRONG} for another passphrase or altered bytes */
     static void open(byte[] file, char[] passphrase, Path data) throws IOException {
+        for (Map.Entry<String, byte[]> setting : read(file, passphrase).entrySet()) {
+            write(data, setting.getKey(), setting.getValue());
+        }
+    }
+
+    /** All that was sealed, by its path in the data folder; refuses as {@link #open} does. */
+    static Map<String, byte[]> read(byte[] file, char[] passphrase) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(file);
         if (file.length < MARK.length + SALT + NONCE
                 || !ByteBuffer.wrap(file, 0, MARK.length).equals(ByteBuffer.wrap(MARK))) {
@@ -99,11 +108,13 @@ final class SealedSettings {
         byte[] salt = next(bytes, SALT);
         byte[] nonce = next(bytes, NONCE);
         byte[] zipped = cipher(Cipher.DECRYPT_MODE, passphrase, salt, nonce, next(bytes, bytes.remaining()));
+        Map<String, byte[]> settings = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                write(data, entry.getName(), zip.readNBytes((int) LARGEST));
+                settings.put(entry.getName(), zip.readNBytes((int) LARGEST));
             }
         }
+        return settings;
     }
 
     private static void write(Path data, String name, byte[] bytes) throws IOException {

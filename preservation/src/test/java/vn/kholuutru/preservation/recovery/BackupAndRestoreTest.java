@@ -346,7 +346,7 @@ class BackupAndRestoreTest {
     }
 
     private OpenBackup open(String id) throws IOException {
-        return OpenBackup.open(backups, id, VERIFIER, List.of());
+        return OpenBackup.ofAnySigner(backups, id, VERIFIER);
     }
 
     private void restore(String id, Path to, ExampleDatabase database) throws IOException {

@@ -54,12 +54,11 @@ class CompareRestoredTest {
                         Clock.systemUTC(),
                         "Kho")
                 .take(Optional.empty(), done -> {});
-        backup = OpenBackup.open(
+        backup = OpenBackup.ofAnySigner(
                 backups,
                 taken.id(),
                 (bytes, signature, anchors) ->
-                        new SignatureState.Intact("CN=Kho", true, Optional.empty(), "CN=CA", false),
-                List.of());
+                        new SignatureState.Intact("CN=Kho", true, Optional.empty(), "CN=CA", false));
         RestoreBackup restore = new RestoreBackup(backup, folder.resolve("restored"));
         restored = new FolderObjectStorage(folder.resolve("restored/ocfl"));
         database = new ExampleDatabase(Map.of());
