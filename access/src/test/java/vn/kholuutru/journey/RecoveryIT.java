@@ -147,11 +147,9 @@ class RecoveryIT {
         ManifestSigner forger = new CadesManifestSigner(
                 new SigningKeySource.TrialKey(Files.createDirectories(folder.resolve("forger"))), Clock.systemUTC());
         try (Stream<Path> catalogues = Files.walk(forged)) {
-            for (Path catalogue : catalogues
-                    .filter(path -> path.endsWith("catalogue.json"))
-                    .toList()) {
-                Files.write(
-                        catalogue.resolveSibling("catalogue.json.p7s"), forger.sign(Files.readAllBytes(catalogue)));
+            for (Path catalogue :
+                    catalogues.filter(path -> path.endsWith("catalogue.json")).toList()) {
+                Files.write(catalogue.resolveSibling("catalogue.json.p7s"), forger.sign(Files.readAllBytes(catalogue)));
             }
         }
 

@@ -16,18 +16,37 @@ import vn.kholuutru.preservation.fixity.Discrepancy.Kind;
  * the chain from version to version, and that the latest manifest is the one that was noted when it was stored. Phông and hồ
  * sơ have no manifests.
  */
-final class SignedChain {
+public final class SignedChain {
     private static final String SIGNATURE = Manifest.NAME + ".p7s";
 
     private final ManifestSignature signatures;
 
-    SignedChain(ManifestSignature signatures) {
+    public SignedChain(ManifestSignature signatures) {
         this.signatures = signatures;
     }
 
     /** @param reader gives a file that has the inventory's digest; empty when it is not to be had */
     List<Discrepancy> check(KeptObject object, Inventory inventory, Function<String, Optional<byte[]>> reader) {
         List<Discrepancy> found = new ArrayList<>();
+        Optional<Checksum> latest = check(inventory, reader, found);
+        if (object.manifest().isPresent() && !object.manifest().equals(latest)) {
+            found.add(new Discrepancy(Kind.NOT_AS_NOTED, Manifest.NAME, ""));
+        }
+        return found;
+    }
+
+    /** An AIP of which nothing was noted: its manifests alone. There must be one. */
+    public List<Discrepancy> check(Inventory inventory, Function<String, Optional<byte[]>> reader) {
+        List<Discrepancy> found = new ArrayList<>();
+        if (check(inventory, reader, found).isEmpty()) {
+            found.add(new Discrepancy(Kind.MANIFEST_MISSING, Manifest.NAME, ""));
+        }
+        return found;
+    }
+
+    /** @return the digest of the latest manifest */
+    private Optional<Checksum> check(
+            Inventory inventory, Function<String, Optional<byte[]>> reader, List<Discrepancy> found) {
         int before = 0;
         Optional<Checksum> latest = Optional.empty();
         for (int version = 1; version <= inventory.head(); version++) {
@@ -39,10 +58,7 @@ final class SignedChain {
                 before = version;
             }
         }
-        if (object.manifest().isPresent() && !object.manifest().equals(latest)) {
-            found.add(new Discrepancy(Kind.NOT_AS_NOTED, Manifest.NAME, ""));
-        }
-        return found;
+        return latest;
     }
 
     private void check(

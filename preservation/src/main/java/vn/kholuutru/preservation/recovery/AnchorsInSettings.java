@@ -40,7 +40,8 @@ final class AnchorsInSettings {
         String named = properties.getProperty(NAMED, "").strip();
         List<X509Certificate> anchors = new ArrayList<>();
         if (!named.isEmpty()) {
-            for (String file : Arrays.stream(named.split(",")).map(String::strip).toList()) {
+            for (String file :
+                    Arrays.stream(named.split(",")).map(String::strip).toList()) {
                 Optional<byte[]> bytes = bytes(file, settings);
                 if (bytes.isPresent()) {
                     anchors.addAll(certificates(file, bytes.get()));
@@ -59,12 +60,16 @@ final class AnchorsInSettings {
             return Optional.of(settings.get(name));
         }
         Path here = Path.of(file);
-        return here.isAbsolute() && Files.isRegularFile(here) ? Optional.of(Files.readAllBytes(here)) : Optional.empty();
+        return here.isAbsolute() && Files.isRegularFile(here)
+                ? Optional.of(Files.readAllBytes(here))
+                : Optional.empty();
     }
 
     private static List<X509Certificate> certificates(String file, byte[] bytes) throws IOException {
         try {
-            return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes)).stream()
+            return CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(bytes))
+                    .stream()
                     .map(X509Certificate.class::cast)
                     .toList();
         } catch (CertificateException unreadable) {

@@ -23,9 +23,7 @@ final class OwnerOnly {
     static OutputStream file(Path file) throws IOException {
         Files.deleteIfExists(file);
         return Channels.newOutputStream(Files.newByteChannel(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                permissions(file, "rw-------")));
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions(file, "rw-------")));
     }
 
     private static FileAttribute<?>[] permissions(Path path, String permissions) {

@@ -1,8 +1,5 @@
 package vn.kholuutru.preservation.recovery;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -20,7 +17,6 @@ import java.util.stream.Stream;
 import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.evidence.BatchId;
 import vn.kholuutru.core.model.integrity.Checksum;
-import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.DeliveryId;
 import vn.kholuutru.core.model.oais.DeliveryTerms;
@@ -36,13 +32,13 @@ import vn.kholuutru.core.port.ObjectStorage;
 import vn.kholuutru.core.port.RecordReader;
 import vn.kholuutru.core.port.RepresentationRegister;
 import vn.kholuutru.core.port.SignatureVerifier;
-import vn.kholuutru.core.port.SignatureVerifier.SignatureState;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
 import vn.kholuutru.core.port.SubmissionJournal.DeliveryState;
 import vn.kholuutru.core.port.SubmissionJournal.Reservation;
 import vn.kholuutru.core.port.SubmissionJournal.Revision;
 import vn.kholuutru.core.port.SubmissionJournal.Submission;
+import vn.kholuutru.preservation.fixity.ManifestSignature;
 
 /**
  * Tells the database again what it must know of the store: which AIP has which code and bytes, so that nothing is taken in
@@ -51,19 +47,18 @@ import vn.kholuutru.core.port.SubmissionJournal.Submission;
  * backup.
  *
  * <p>The rows hang on one delivery that stands for the rebuild. Whether content is unaltered is not looked at here, but
- * the signature of every manifest is: what nobody signed is named.
+ * the signature of every manifest is, and what it signs: what the archive did not sign is named, and nothing is measured by
+ * it. Phông, hồ sơ and evidence bear no such signature and are noted as they lie there.
  */
 public final class RebuildCatalogue {
     private static final int AT_ONCE = 8;
     private static final String DELIVERY_NAME = "Dựng lại từ kho OCFL";
     private static final String USER = "kho";
-    private static final String SIGNATURE = Manifest.NAME + ".p7s";
 
     private final ObjectStorage storage;
     private final RecordReader reader;
     private final Registers registers;
-    private final SignatureVerifier signatures;
-    private final List<X509Certificate> trustAnchors;
+    private final JudgeAip judge;
     private final Clock clock;
 
     /** What is filled. */
@@ -79,8 +74,7 @@ public final class RebuildCatalogue {
         this.storage = storage;
         this.reader = reader;
         this.registers = registers;
-        this.signatures = signatures;
-        this.trustAnchors = List.copyOf(trustAnchors);
+        this.judge = new JudgeAip(storage, new ManifestSignature(signatures, trustAnchors));
         this.clock = clock;
     }
 
@@ -125,8 +119,7 @@ public final class RebuildCatalogue {
                 counts.dossiers.increment();
             }
             case StoredRecord.OfAip aip -> {
-                registers.objects().note(ObjectId.of(aip.aip().address()));
-                judgeSignature(folder, aip, counts.doubts);
+                noteUnlessDoubtful(folder, aip, counts.doubts);
                 registerCode(aip, counts.doubts);
                 registerRepresentations(aip);
                 counts.documents.increment();
@@ -147,32 +140,17 @@ public final class RebuildCatalogue {
                 .ifPresent(registers.objects()::note);
     }
 
-    private void judgeSignature(ObjectFolder folder, StoredRecord.OfAip record, Doubts doubts) {
-        String subject = record.aip().address().aip().toString();
-        Optional<byte[]> manifest = bytes(folder, record, Manifest.NAME);
-        Optional<byte[]> signature = bytes(folder, record, SIGNATURE);
-        if (manifest.isEmpty() || signature.isEmpty()) {
-            doubts.add(Doubt.Kind.SIGNATURE_BROKEN, subject, "no signed manifest");
-            return;
-        }
-        switch (signatures.verify(manifest.get(), signature.get(), trustAnchors)) {
-            case SignatureState.Broken(String reason) -> doubts.add(Doubt.Kind.SIGNATURE_BROKEN, subject, reason);
-            case SignatureState.Intact intact -> {
-                if (!trustAnchors.isEmpty() && !intact.trusted()) {
-                    doubts.add(Doubt.Kind.SIGNATURE_BROKEN, subject, intact.signer());
-                }
-            }
-        }
-    }
-
-    private Optional<byte[]> bytes(ObjectFolder folder, StoredRecord.OfAip record, String path) {
-        return Optional.ofNullable(record.files().get(path)).map(place -> {
-            try (InputStream stream = storage.open(folder, place)) {
-                return stream.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    /**
+     * What is noted is what checks, copies and evidence hold the storage against from then on; so nothing is that nobody
+     * signed. Its code is taken all the same, or the same document would be taken in twice.
+     */
+    private void noteUnlessDoubtful(ObjectFolder folder, StoredRecord.OfAip record, Doubts doubts) {
+        AipAddress address = record.aip().address();
+        judge.doubt(folder, record)
+                .ifPresentOrElse(
+                        doubt -> doubts.add(
+                                Doubt.Kind.SIGNATURE_BROKEN, address.aip().toString(), doubt),
+                        () -> registers.objects().note(ObjectId.of(address)));
     }
 
     /** The first bytes are reserved as intake did it, those of later versions as revisions. */

@@ -131,7 +131,8 @@ final class SharedFiles {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && wanted(data.relativize(file).toString())) {
+                    if (attributes.isRegularFile()
+                            && wanted(data.relativize(file).toString())) {
                         found.add(file);
                     }
                     return FileVisitResult.CONTINUE;

@@ -112,8 +112,7 @@ public final class TakeBackup {
     private Moment moment(Path own) throws IOException {
         try (HeldFolder held = HeldFolder.hold(archive.data().resolve(SharedFiles.DELIVERIES))) {
             Snapshot snapshot = archive.database()
-                    .take(table ->
-                            new GZIPOutputStream(OwnerOnly.file(own.resolve(TABLES + table + ROWS)), 1 << 16));
+                    .take(table -> new GZIPOutputStream(OwnerOnly.file(own.resolve(TABLES + table + ROWS)), 1 << 16));
             return new Moment(snapshot, new SharedFiles(folder.files()).keep(archive.data()));
         }
     }

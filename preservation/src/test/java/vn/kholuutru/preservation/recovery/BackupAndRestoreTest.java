@@ -336,11 +336,7 @@ class BackupAndRestoreTest {
     private BackupCatalogue take(DatabaseSnapshots database, LongConsumer progress) throws IOException {
         now = now.plus(Duration.ofMinutes(1));
         TakeBackup.Archive archive = new TakeBackup.Archive(
-                data,
-                database,
-                storage.disk,
-                new FolderObjectStorage(backups.objects()),
-                SIGNER);
+                data, database, storage.disk, new FolderObjectStorage(backups.objects()), SIGNER);
         return new TakeBackup(archive, backups, Clock.fixed(now, ZoneOffset.UTC), "Kho")
                 .take(Optional.of(PASSPHRASE), progress);
     }

@@ -53,8 +53,7 @@ class BackupSignerTest {
         String id = take(trialKeyOf(data), PASSPHRASE);
         Path catalogue = backups.of(id).resolve(BackupCatalogue.NAME);
         ManifestSigner forger = trialKeyOf(Files.createDirectories(folder.resolve("forger")));
-        Files.write(
-                backups.of(id).resolve(BackupCatalogue.SIGNATURE), forger.sign(Files.readAllBytes(catalogue)));
+        Files.write(backups.of(id).resolve(BackupCatalogue.SIGNATURE), forger.sign(Files.readAllBytes(catalogue)));
 
         assertRefused("BACKUP_SIGNER_UNKNOWN", () -> OpenBackup.open(backups, id, SIGNATURES, anchors(id)));
         assertThat(OpenBackup.ofAnySigner(backups, id, SIGNATURES).trusted()).isFalse();
@@ -73,8 +72,7 @@ class BackupSignerTest {
 
         assertRefused("BACKUP_KEY_MISSING", () -> OpenBackup.anchorsInSettings(backups, id, Optional.empty()));
         assertRefused(
-                "BACKUP_KEY_WRONG",
-                () -> OpenBackup.anchorsInSettings(backups, id, Optional.of("khác".toCharArray())));
+                "BACKUP_KEY_WRONG", () -> OpenBackup.anchorsInSettings(backups, id, Optional.of("khác".toCharArray())));
     }
 
     /** A certificate of a server, or of who stamps times, vouches for no backup. */
@@ -112,11 +110,7 @@ class BackupSignerTest {
     private String take(ManifestSigner signer, Optional<char[]> passphrase) throws IOException {
         ExampleStorage storage = new ExampleStorage(folder.resolve("root"));
         TakeBackup.Archive archive = new TakeBackup.Archive(
-                data,
-                new ExampleDatabase(Map.of()),
-                storage.disk,
-                new FolderObjectStorage(backups.objects()),
-                signer);
+                data, new ExampleDatabase(Map.of()), storage.disk, new FolderObjectStorage(backups.objects()), signer);
         return new TakeBackup(archive, backups, Clock.systemUTC(), "Kho")
                 .take(passphrase, done -> {})
                 .id();

@@ -67,14 +67,63 @@ final class ExampleStorage implements RecordReader {
                         new TreeMap<>(Map.of(
                                 content,
                                 "v1/content/" + content,
+                                "description.nt",
+                                "v1/content/description.nt",
                                 Manifest.NAME,
                                 "v1/content/" + Manifest.NAME,
                                 Manifest.NAME + ".p7s",
                                 "v1/content/" + Manifest.NAME + ".p7s"))),
                 Map.of(
-                        "v1/content/" + content, bytes(aip.content()),
-                        "v1/content/" + Manifest.NAME, aip.manifest(),
-                        "v1/content/" + Manifest.NAME + ".p7s", aip.signature()));
+                        "v1/content/" + content,
+                        bytes(aip.content()),
+                        "v1/content/description.nt",
+                        aip.descriptionTriples(),
+                        "v1/content/" + Manifest.NAME,
+                        aip.manifest(),
+                        "v1/content/" + Manifest.NAME + ".p7s",
+                        aip.signature()));
+    }
+
+    /** Other content than the manifest signs, in an inventory that somebody wrote to fit it. */
+    void forge(AipPackage aip) {
+        ObjectId id = ObjectId.of(aip.address());
+        String content = "v1/content/content/" + aip.facts().fileName();
+        write(
+                id,
+                Optional.ofNullable(records.get(id.folder())).orElseThrow(),
+                Map.of(
+                        content,
+                        "giả mạo".getBytes(StandardCharsets.UTF_8),
+                        "v1/content/description.nt",
+                        aip.descriptionTriples(),
+                        "v1/content/" + Manifest.NAME,
+                        aip.manifest(),
+                        "v1/content/" + Manifest.NAME + ".p7s",
+                        aip.signature()));
+    }
+
+    /** A file in the place of a signed one, in a later version that nobody signed. */
+    void forgeLater(AipPackage aip) {
+        ObjectId id = ObjectId.of(aip.address());
+        String content = "content/" + aip.facts().fileName();
+        StoredRecord.OfAip before = (StoredRecord.OfAip)
+                Optional.ofNullable(records.get(id.folder())).orElseThrow();
+        TreeMap<String, String> files = new TreeMap<>(before.files());
+        files.put(content, "v2/content/" + content);
+        write(
+                id,
+                new StoredRecord.OfAip(before.aip(), before.deposited(), files),
+                Map.of(
+                        "v1/content/" + content,
+                        bytes(aip.content()),
+                        "v2/content/" + content,
+                        "giả mạo".getBytes(StandardCharsets.UTF_8),
+                        "v1/content/description.nt",
+                        aip.descriptionTriples(),
+                        "v1/content/" + Manifest.NAME,
+                        aip.manifest(),
+                        "v1/content/" + Manifest.NAME + ".p7s",
+                        aip.signature()));
     }
 
     /** An object that is no record. */

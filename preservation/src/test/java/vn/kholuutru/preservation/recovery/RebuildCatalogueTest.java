@@ -137,6 +137,45 @@ class RebuildCatalogueTest {
                 .containsExactlyInAnyOrder(Doubt.Kind.UNREADABLE, Doubt.Kind.SIGNATURE_BROKEN);
     }
 
+    @Test
+    void whatNobodySignedIsNamedAndNothingIsMeasuredByIt() {
+        SampleAip sample = SampleAip.inANewDossier(folder);
+        storage.keep(sample);
+        AipPackage aip = sample.build();
+
+        Rebuilt rebuilt = rebuild(new SignatureState.Broken("another key"));
+
+        assertThat(rebuilt.doubts()).extracting(Doubt::kind).containsExactly(Doubt.Kind.SIGNATURE_BROKEN);
+        assertThat(objects.find(ObjectId.of(aip.address()))).isEmpty();
+        assertThat(journal.findAip(aip.code())).contains(aip.address());
+        assertThat(rebuild().doubts()).isEmpty();
+        assertThat(objects.find(ObjectId.of(aip.address()))).isPresent();
+    }
+
+    @Test
+    void anInventoryThatAWholeManifestDoesNotFitIsNoYardstick() {
+        SampleAip sample = SampleAip.inANewDossier(folder);
+        storage.keep(sample);
+        storage.forge(sample.build());
+
+        Rebuilt rebuilt = rebuild();
+
+        assertThat(rebuilt.doubts()).extracting(Doubt::kind).containsExactly(Doubt.Kind.SIGNATURE_BROKEN);
+        assertThat(objects.find(ObjectId.of(sample.build().address()))).isEmpty();
+    }
+
+    @Test
+    void aLaterVersionThatNobodySignedIsNoYardstick() {
+        SampleAip sample = SampleAip.inANewDossier(folder);
+        storage.keep(sample);
+        storage.forgeLater(sample.build());
+
+        Rebuilt rebuilt = rebuild();
+
+        assertThat(rebuilt.doubts()).extracting(Doubt::kind).containsExactly(Doubt.Kind.SIGNATURE_BROKEN);
+        assertThat(objects.find(ObjectId.of(sample.build().address()))).isEmpty();
+    }
+
     private Rebuilt rebuild() {
         return rebuild(new SignatureState.Intact("CN=Kho", true, Optional.empty(), "CN=CA", false));
     }
