@@ -66,7 +66,8 @@ public class ExampleCopies implements StorageTargets {
                         600_000,
                         Optional.empty(),
                         Optional.empty(),
-                        "")
+                        "",
+                        Optional.empty())
                 .written(STORED.plusSeconds(600)));
         KeptObject fonds = object(ObjectId.of(ExampleArchive.FONDS));
         KeptObject document =

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.kholuutru.core.model.integrity.SignerCertificates;
 import vn.kholuutru.core.port.AlarmRegister;
 import vn.kholuutru.core.port.CopyRegister;
 import vn.kholuutru.core.port.ManifestSigner;
@@ -49,7 +50,12 @@ class MediaAssembly {
 
     @Produces
     @Singleton
-    ReadBackSet readBackSet(SignatureVerifier verifier, ManifestSigner signer, MediaFolder folder, Clock clock) {
-        return new ReadBackSet(verifier, signer, folder.minutes(), clock);
+    ReadBackSet readBackSet(
+            SignatureVerifier verifier,
+            SignerCertificates anchors,
+            ManifestSigner signer,
+            MediaFolder folder,
+            Clock clock) {
+        return new ReadBackSet(verifier, anchors, signer, folder.minutes(), clock);
     }
 }

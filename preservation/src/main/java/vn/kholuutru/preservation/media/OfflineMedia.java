@@ -119,7 +119,8 @@ public class OfflineMedia implements MediaDesk {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                "");
+                "",
+                Optional.empty());
         sets.keep(ordered);
         worker.execute(() -> workOff(ordered, target));
         return ordered;

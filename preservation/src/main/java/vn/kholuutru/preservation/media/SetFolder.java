@@ -2,14 +2,19 @@ package vn.kholuutru.preservation.media;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.integrity.Digests;
+import vn.kholuutru.core.model.ocfl.Inventory;
 import vn.kholuutru.core.port.ManifestSigner;
 
 /**
@@ -20,6 +25,8 @@ final class SetFolder {
     static final String OBJECTS = "ocfl";
     static final String SUMS = "SHA512SUMS";
     static final String SIGNATURE = "SHA512SUMS.p7s";
+
+    private static final String OBJECT = "/" + Inventory.DECLARATION;
 
     private final Path folder;
 
@@ -39,8 +46,12 @@ final class SetFolder {
         return Files.isRegularFile(file(SUMS));
     }
 
-    /** Lists the digest of every file of the set but its own, and signs the list. */
-    void seal(ManifestSigner signer) throws IOException {
+    /**
+     * Lists the digest of every file of the set but its own, and signs the list.
+     *
+     * @return the digest of the list
+     */
+    Checksum seal(ManifestSigner signer) throws IOException {
         try (Stream<Path> files = Files.walk(folder);
                 BufferedWriter sums = Files.newBufferedWriter(file(SUMS))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -50,23 +61,36 @@ final class SetFolder {
                 }
             }
         }
-        Files.write(file(SIGNATURE), signer.sign(Files.readAllBytes(file(SUMS))));
+        byte[] list = list();
+        Files.write(file(SIGNATURE), signer.sign(list));
+        return Digests.sha512(list);
     }
 
-    /** What a reading back found. */
-    record Reading(long files, long bytes, Optional<String> firstFault, long faults) {}
+    byte[] list() throws IOException {
+        return Files.readAllBytes(file(SUMS));
+    }
 
-    /** Reads every file of the list. */
-    Reading read() throws IOException {
+    /**
+     * What a reading back found.
+     *
+     * @param objects how many the list names
+     */
+    record Reading(long files, long bytes, long objects, Optional<String> firstFault, long faults) {}
+
+    /** Reads every file of the list, which the caller has judged. */
+    Reading read(byte[] list) throws IOException {
         long files = 0;
+        long objects = 0;
         long bytes = 0;
         long faults = 0;
         Optional<String> first = Optional.empty();
-        try (BufferedReader sums = Files.newBufferedReader(file(SUMS))) {
+        try (BufferedReader sums =
+                new BufferedReader(new InputStreamReader(new ByteArrayInputStream(list), StandardCharsets.UTF_8))) {
             for (String line = sums.readLine(); line != null; line = sums.readLine()) {
                 String[] parts = line.split(" {2}", 2);
                 Path file = folder.resolve(parts[parts.length - 1]).normalize();
                 files++;
+                objects += parts[parts.length - 1].endsWith(OBJECT) ? 1 : 0;
                 if (parts.length == 2 && file.startsWith(folder) && isRight(file, parts[0])) {
                     bytes += Files.size(file);
                 } else {
@@ -75,7 +99,7 @@ final class SetFolder {
                 }
             }
         }
-        return new Reading(files, bytes, first, faults);
+        return new Reading(files, bytes, objects, first, faults);
     }
 
     void write(String name, List<String> lines) throws IOException {

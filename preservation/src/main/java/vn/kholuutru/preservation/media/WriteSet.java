@@ -82,11 +82,11 @@ final class WriteSet {
             if (whole.state() == MediaSet.State.FAILED) {
                 return kept(whole);
             }
-            folder.seal(signer);
-            Optional<String> fault = folder.read().firstFault();
+            MediaSet sealed = whole.sealed(folder.seal(signer));
+            Optional<String> fault = folder.read(folder.list()).firstFault();
             return fault.isPresent()
-                    ? kept(whole.failed(fault.get()))
-                    : whole.written(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                    ? kept(sealed.failed(fault.get()))
+                    : sealed.written(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

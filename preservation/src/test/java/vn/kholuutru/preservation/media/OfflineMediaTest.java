@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ import vn.kholuutru.core.model.alarm.Alarm;
 import vn.kholuutru.core.model.alarm.AlarmKind;
 import vn.kholuutru.core.model.copy.MediaDuty;
 import vn.kholuutru.core.model.copy.MediaSet;
+import vn.kholuutru.core.model.integrity.SignerCertificates;
 import vn.kholuutru.core.model.storage.StorageTarget;
 import vn.kholuutru.core.model.storage.TargetId;
 import vn.kholuutru.core.model.storage.TargetKind;
@@ -39,6 +41,7 @@ import vn.kholuutru.preservation.copy.CopyObject;
 import vn.kholuutru.preservation.copy.CopyPlaces;
 import vn.kholuutru.preservation.copy.ExampleObjects;
 import vn.kholuutru.preservation.fixity.DamagedBytes;
+import vn.kholuutru.preservation.fixity.TrustAnchors;
 
 class OfflineMediaTest {
     private static final TargetId TAPES = new TargetId("bang-tu");
@@ -57,6 +60,7 @@ class OfflineMediaTest {
 
     private ExampleObjects examples;
     private OfflineMedia media;
+    private ManifestSigner signer;
     private Path drive;
 
     @BeforeEach
@@ -65,7 +69,8 @@ class OfflineMediaTest {
         ObjectStorage store = new FolderObjectStorage(folder.resolve("store"));
         store.prepare();
         examples = new ExampleObjects(store, objects, clock);
-        ManifestSigner signer = new CadesManifestSigner(new SigningKeySource.TrialKey(folder), clock);
+        signer = new CadesManifestSigner(new SigningKeySource.TrialKey(folder), clock);
+        List<X509Certificate> anchors = TrustAnchors.read(folder.resolve("trial-ca.pem"));
         MediaFolder minutes = new MediaFolder(folder.resolve("minutes"));
         media = new OfflineMedia(
                 shelf,
@@ -81,7 +86,7 @@ class OfflineMediaTest {
                         signer,
                         1,
                         clock),
-                new ReadBackSet(new CadesSignatureVerifier(), signer, minutes.minutes(), clock),
+                new ReadBackSet(new CadesSignatureVerifier(), new SignerCertificates(anchors), signer, minutes.minutes(), clock),
                 new MediaAlarms(alarms),
                 minutes,
                 clock);
@@ -157,6 +162,59 @@ class OfflineMediaTest {
     }
 
     @Test
+    void aListThatSomebodyElseSignedIsFound() throws IOException {
+        examples.keep(ExampleObjects.id(1), "một");
+        MediaSet set = written(MediaSet.Kind.FULL);
+        Path signature = drive.resolve(set.id()).resolve("SHA512SUMS.p7s");
+        ManifestSigner stranger = new CadesManifestSigner(
+                new SigningKeySource.TrialKey(Files.createDirectory(folder.resolve("stranger"))), clock);
+        Files.write(signature, stranger.sign(Files.readAllBytes(signature.resolveSibling("SHA512SUMS"))));
+
+        media.readBack(set.id(), "archivist");
+
+        assertThat(ended(set.id()).finding()).isEqualTo("SHA512SUMS.p7s");
+        assertThat(media.minutes(set.id()).orElseThrow().page()).content().contains("KHÔNG PHẢI chứng thư của kho");
+    }
+
+    @Test
+    void theListOfAnotherSetIsFound() throws IOException {
+        examples.keep(ExampleObjects.id(1), "một");
+        MediaSet first = written(MediaSet.Kind.FULL);
+        pass(1);
+        MediaSet second = written(MediaSet.Kind.FULL);
+        exchange(first, second);
+
+        media.readBack(second.id(), "archivist");
+
+        assertThat(ended(second.id()).finding()).isEqualTo("SHA512SUMS");
+        assertThat(media.minutes(second.id()).orElseThrow().page()).content().contains("KHÁC danh sách");
+    }
+
+    @Test
+    void aListOfNothingThatTheArchiveSignedIsFoundInASetOfBefore() throws IOException {
+        examples.keep(ExampleObjects.id(1), "một");
+        MediaSet set = ofBefore(written(MediaSet.Kind.FULL));
+        Path list = drive.resolve(set.id()).resolve("SHA512SUMS");
+        Files.writeString(list, "");
+        Files.write(list.resolveSibling("SHA512SUMS.p7s"), signer.sign(new byte[0]));
+
+        media.readBack(set.id(), "archivist");
+
+        assertThat(ended(set.id()).finding()).isEqualTo("SHA512SUMS");
+    }
+
+    @Test
+    void aSetOfBeforeListsWereNotedIsReadAndItsMinutesSaySo() throws IOException {
+        examples.keep(ExampleObjects.id(1), "một");
+        MediaSet set = ofBefore(written(MediaSet.Kind.FULL));
+
+        media.readBack(set.id(), "archivist");
+
+        assertThat(ended(set.id()).finding()).isEmpty();
+        assertThat(media.minutes(set.id()).orElseThrow().page()).content().contains("chỉ dựa vào chữ ký");
+    }
+
+    @Test
     void withoutTheMediumNothingIsOrdered() throws IOException {
         examples.keep(ExampleObjects.id(1), "một");
         MediaSet set = written(MediaSet.Kind.FULL);
@@ -204,6 +262,31 @@ class OfflineMediaTest {
         assertThat(alarms.open(9))
                 .extracting(Alarm::kind)
                 .contains(AlarmKind.READ_BACK_DUE, AlarmKind.MEDIUM_DUE, AlarmKind.MEDIA_SET_DUE);
+    }
+
+    private MediaSet ofBefore(MediaSet set) {
+        sets.keep(new MediaSet(
+                set.id(),
+                set.target(),
+                set.kind(),
+                set.state(),
+                set.medium(),
+                set.orderedBy(),
+                set.orderedAt(),
+                set.objects(),
+                set.bytes(),
+                set.writtenAt(),
+                set.checkedAt(),
+                set.finding(),
+                Optional.empty()));
+        return sets.find(set.id()).orElseThrow();
+    }
+
+    private void exchange(MediaSet first, MediaSet second) throws IOException {
+        Path aside = drive.resolve("aside");
+        Files.move(drive.resolve(second.id()), aside);
+        Files.move(drive.resolve(first.id()), drive.resolve(second.id()));
+        Files.move(aside, drive.resolve(first.id()));
     }
 
     private MediaSet written(MediaSet.Kind kind) {

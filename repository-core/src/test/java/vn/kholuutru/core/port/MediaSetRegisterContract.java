@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.kholuutru.core.model.copy.MediaSet;
+import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.storage.TargetId;
 
 /** What every register of sets on offline media must do. One register serves all the tests of a class. */
@@ -24,7 +25,8 @@ public abstract class MediaSetRegisterContract {
         register().keep(ordered);
         assertThat(register().find(ordered.id())).contains(ordered);
 
-        MediaSet whole = ordered.grown(12, 3_400).written(NOON.plusSeconds(60));
+        MediaSet whole =
+                ordered.grown(12, 3_400).sealed(Digests.sha512(new byte[0])).written(NOON.plusSeconds(60));
         register().keep(whole);
         assertThat(register().find(ordered.id())).contains(whole);
 
@@ -61,6 +63,7 @@ public abstract class MediaSetRegisterContract {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                "");
+                "",
+                Optional.empty());
     }
 }

@@ -11,6 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import vn.kholuutru.core.model.copy.MediaSet;
+import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.storage.TargetId;
 import vn.kholuutru.core.port.MediaSetRegister;
 
@@ -27,12 +29,13 @@ public final class PostgresMediaSetRegister implements MediaSetRegister {
     public void keep(MediaSet set) {
         database.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO media_set (id, target, kind, state, medium, ordered_by, ordered_at, objects, bytes,
-                            written_at, checked_at, finding)
+                            written_at, checked_at, finding, list)
                         VALUES (:id, :target, :kind, :state, :medium, :orderedBy, :orderedAt, :objects, :bytes,
-                            :writtenAt, :checkedAt, :finding)
+                            :writtenAt, :checkedAt, :finding, :list)
                         ON CONFLICT (id) DO UPDATE SET state = excluded.state, objects = excluded.objects,
                             bytes = excluded.bytes, written_at = excluded.written_at,
-                            checked_at = excluded.checked_at, finding = excluded.finding""")
+                            checked_at = excluded.checked_at, finding = excluded.finding,
+                            list = excluded.list""")
                 .bind("id", set.id())
                 .bind("target", set.target().value())
                 .bind("kind", set.kind().name())
@@ -45,6 +48,7 @@ public final class PostgresMediaSetRegister implements MediaSetRegister {
                 .bind("writtenAt", set.writtenAt())
                 .bind("checkedAt", set.checkedAt())
                 .bind("finding", set.finding())
+                .bind("list", set.list().map(Checksum::hex))
                 .execute());
     }
 
@@ -77,7 +81,8 @@ public final class PostgresMediaSetRegister implements MediaSetRegister {
                 row.getLong("bytes"),
                 moment(row, "written_at"),
                 moment(row, "checked_at"),
-                row.getString("finding"));
+                row.getString("finding"),
+                Optional.ofNullable(row.getString("list")).map(hex -> new Checksum(DigestAlgorithm.SHA_512, hex)));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

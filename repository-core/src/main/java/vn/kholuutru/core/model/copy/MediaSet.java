@@ -3,6 +3,7 @@ package vn.kholuutru.core.model.copy;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.storage.TargetId;
 
 /**
@@ -15,6 +16,7 @@ import vn.kholuutru.core.model.storage.TargetId;
  * @param writtenAt when it was whole and had been read back once; empty until then
  * @param checkedAt when it was last read back, file by file; empty until it was
  * @param finding what went wrong; empty when nothing did
+ * @param list SHA-512 of the list of all its files; empty until it is sealed, and for sets sealed before this was noted
  */
 public record MediaSet(
         String id,
@@ -28,7 +30,8 @@ public record MediaSet(
         long bytes,
         Optional<Instant> writtenAt,
         Optional<Instant> checkedAt,
-        String finding) {
+        String finding,
+        Optional<Checksum> list) {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
 
     public MediaSet {
@@ -76,12 +79,32 @@ public record MediaSet(
                 allBytes,
                 writtenAt,
                 checkedAt,
-                finding);
+                finding,
+                list);
     }
 
     public MediaSet in(State now) {
         return new MediaSet(
-                id, target, kind, now, medium, orderedBy, orderedAt, objects, bytes, writtenAt, checkedAt, finding);
+                id, target, kind, now, medium, orderedBy, orderedAt, objects, bytes, writtenAt, checkedAt, finding,
+                list);
+    }
+
+    /** With its list of files, which later readings must find there. */
+    public MediaSet sealed(Checksum listOfFiles) {
+        return new MediaSet(
+                id,
+                target,
+                kind,
+                state,
+                medium,
+                orderedBy,
+                orderedAt,
+                objects,
+                bytes,
+                writtenAt,
+                checkedAt,
+                finding,
+                Optional.of(listOfFiles));
     }
 
     /** Whole and read back for the first time. */
@@ -98,7 +121,8 @@ public record MediaSet(
                 bytes,
                 Optional.of(at),
                 Optional.of(at),
-                "");
+                "",
+                list);
     }
 
     /** Read back once more. */
@@ -115,7 +139,8 @@ public record MediaSet(
                 bytes,
                 writtenAt,
                 Optional.of(at),
-                found);
+                found,
+                list);
     }
 
     public MediaSet failed(String why) {
@@ -131,7 +156,8 @@ public record MediaSet(
                 bytes,
                 writtenAt,
                 checkedAt,
-                why);
+                why,
+                list);
     }
 
     /** True while somebody works on it. */
