@@ -34,11 +34,10 @@ import vn.kholuutru.core.problem.ProblemException;
 
 /**
  * Objects in a folder. Files are written beside their place, forced to the disk, and then put there; folders are forced
- * too. Symbolic links are not followed: what they lead to is no part of an object.
+ * too. What a killed process left beside a place is removed by the next one that writes there. Symbolic links are not
+ * followed: what they lead to is no part of an object.
  */
 public final class FolderObjectStorage implements ObjectStorage {
-    private static final String UNFINISHED = ".unfinished-";
-
     private final Path root;
 
     /** @param root an OCFL storage root, or an empty folder that {@link #prepare} makes one */
@@ -54,7 +53,7 @@ public final class FolderObjectStorage implements ObjectStorage {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (!file.getFileName().toString().startsWith(UNFINISHED)) {
+                    if (!UnfinishedFiles.isOne(file)) {
                         found.add(new ObjectFile(relative(folder, file), attributes.size()));
                     }
                     return FileVisitResult.CONTINUE;
@@ -85,7 +84,8 @@ public final class FolderObjectStorage implements ObjectStorage {
         Path place = placeOf(object, file.path());
         try {
             List<Path> made = foldersMade(folderOf(place));
-            Path unfinished = Files.createTempFile(folderOf(place), UNFINISHED, "");
+            UnfinishedFiles.removeLeft(folderOf(place));
+            Path unfinished = UnfinishedFiles.create(folderOf(place));
             try {
                 if (!copied(bytes, unfinished, sha512)) {
                     throw new ProblemException(new Problem.Conflict("COPY_DIFFERS", List.of(file.path())));
