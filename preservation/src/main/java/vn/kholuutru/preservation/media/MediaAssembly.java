@@ -23,8 +23,8 @@ import vn.kholuutru.preservation.copy.CopyPlaces;
 class MediaAssembly {
     @Produces
     @Singleton
-    MediaFolder folder(@ConfigProperty(name = "kho.data") String dataFolder) {
-        return new MediaFolder(Path.of(dataFolder, "minutes"));
+    SetMinutes minutes(@ConfigProperty(name = "kho.data") String dataFolder) {
+        return new SetMinutes(Path.of(dataFolder, "minutes"));
     }
 
     @Produces
@@ -54,8 +54,8 @@ class MediaAssembly {
             SignatureVerifier verifier,
             SignerCertificates anchors,
             ManifestSigner signer,
-            MediaFolder folder,
+            SetMinutes minutes,
             Clock clock) {
-        return new ReadBackSet(verifier, anchors, signer, folder.minutes(), clock);
+        return new ReadBackSet(verifier, anchors, signer, minutes, clock);
     }
 }

@@ -5,8 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,7 +50,7 @@ public class OfflineMedia implements MediaDesk {
     private final ReadBackSet readBack;
     private final MediaAlarms alarms;
     private final MediaCalendar calendar;
-    private final Path minutes;
+    private final SetMinutes minutes;
     private final Clock clock;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("offline-media").factory());
@@ -63,7 +63,7 @@ public class OfflineMedia implements MediaDesk {
             WriteSet write,
             ReadBackSet readBack,
             MediaAlarms alarms,
-            MediaFolder folder,
+            SetMinutes minutes,
             Clock clock) {
         this.targets = targets;
         this.drives = drives;
@@ -72,7 +72,7 @@ public class OfflineMedia implements MediaDesk {
         this.readBack = readBack;
         this.alarms = alarms;
         this.calendar = new MediaCalendar(drives);
-        this.minutes = folder.minutes();
+        this.minutes = minutes;
         this.clock = clock;
     }
 
@@ -142,9 +142,13 @@ public class OfflineMedia implements MediaDesk {
 
     @Override
     public Optional<Minutes> minutes(String id) {
-        return sets.find(id)
-                .map(set -> new Minutes(ReadBackSet.page(minutes, set.id()), ReadBackSet.signature(minutes, set.id())))
-                .filter(papers -> Files.isRegularFile(papers.page()) && Files.isRegularFile(papers.signature()));
+        return sets.find(id).flatMap(set -> {
+            try {
+                return minutes.of(set);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private void workOff(MediaSet ordered, StorageTarget target) {

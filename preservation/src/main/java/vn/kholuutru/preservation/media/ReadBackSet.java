@@ -29,19 +29,16 @@ final class ReadBackSet {
     private final SignatureVerifier verifier;
     private final List<X509Certificate> anchors;
     private final ManifestSigner signer;
-    private final Path minutes;
+    private final SetMinutes minutes;
     private final MediaWords words = new MediaWords();
     private final Clock clock;
 
-    /**
-     * @param anchors at which the chain of the list's signer must end; with none, the minutes say that nobody could tell
-     * @param minutes the folder they are kept in
-     */
+    /** @param anchors at which the chain of the list's signer must end; with none, the minutes say that nobody could tell */
     ReadBackSet(
             SignatureVerifier verifier,
             SignerCertificates anchors,
             ManifestSigner signer,
-            Path minutes,
+            SetMinutes minutes,
             Clock clock) {
         this.verifier = verifier;
         this.anchors = anchors.certificates();
@@ -60,8 +57,10 @@ final class ReadBackSet {
                     verifier.verify(list, Files.readAllBytes(folder.file(SetFolder.SIGNATURE)), anchors);
             SetFolder.Reading reading = folder.read(list);
             MediaSet checked = set.checked(
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS), finding(set, signature, Digests.sha512(list), reading));
-            keep(set.id(), page(checked, target, user, began, Digests.sha512(list), signature, reading));
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    finding(set, signature, Digests.sha512(list), reading));
+            byte[] page = page(checked, target, user, began, Digests.sha512(list), signature, reading);
+            minutes.keep(checked, page, signer.sign(page));
             return checked;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,20 +81,6 @@ final class ReadBackSet {
 
     private boolean isOurs(SignatureState signature) {
         return signature instanceof SignatureState.Intact intact && (intact.trusted() || anchors.isEmpty());
-    }
-
-    static Path page(Path minutes, String set) {
-        return minutes.resolve("bien-ban-" + set + ".html");
-    }
-
-    static Path signature(Path minutes, String set) {
-        return minutes.resolve("bien-ban-" + set + ".html.p7s");
-    }
-
-    private void keep(String set, byte[] page) throws IOException {
-        Files.createDirectories(minutes);
-        Files.write(page(minutes, set), page);
-        Files.write(signature(minutes, set), signer.sign(page));
     }
 
     private byte[] page(
@@ -140,18 +125,16 @@ final class ReadBackSet {
     }
 
     private static String noted(MediaSet set, Checksum list) {
-        return set.list()
-                .map(noted -> noted.equals(list) ? "same" : "other")
-                .orElse("none");
+        return set.list().map(noted -> noted.equals(list) ? "same" : "other").orElse("none");
     }
 
     private String said(SignatureState signature) {
         return switch (signature) {
             case SignatureState.Broken broken -> words.say("minutes.signature.bad");
-            case SignatureState.Intact intact when intact.trusted() ->
-                words.say("minutes.signature.good", intact.signer());
-            case SignatureState.Intact intact when anchors.isEmpty() ->
-                words.say("minutes.signature.unjudged", intact.signer());
+            case SignatureState.Intact intact
+            when intact.trusted() -> words.say("minutes.signature.good", intact.signer());
+            case SignatureState.Intact intact
+            when anchors.isEmpty() -> words.say("minutes.signature.unjudged", intact.signer());
             case SignatureState.Intact intact -> words.say("minutes.signature.stranger", intact.signer());
         };
     }

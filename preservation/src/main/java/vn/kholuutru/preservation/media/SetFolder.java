@@ -5,9 +5,11 @@ import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +49,8 @@ final class SetFolder {
     }
 
     /**
-     * Lists the digest of every file of the set but its own, and signs the list.
+     * Lists the digest of every file of the set but its own, and signs the list. What the objects' storage has not forced to
+     * the medium is forced.
      *
      * @return the digest of the list
      */
@@ -63,7 +66,27 @@ final class SetFolder {
         }
         byte[] list = list();
         Files.write(file(SIGNATURE), signer.sign(list));
+        force();
         return Digests.sha512(list);
+    }
+
+    /** Papers, list and signature, what makes the folder of objects an OCFL root, and the names of it all. */
+    private void force() throws IOException {
+        for (Path inside : List.of(objects(), folder)) {
+            try (Stream<Path> files = Files.list(inside)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    force(file);
+                }
+            }
+            force(inside);
+        }
+        force(folder.resolveSibling(""));
+    }
+
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     byte[] list() throws IOException {

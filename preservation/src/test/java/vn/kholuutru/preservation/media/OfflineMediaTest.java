@@ -31,6 +31,7 @@ import vn.kholuutru.core.model.storage.StorageTarget;
 import vn.kholuutru.core.model.storage.TargetId;
 import vn.kholuutru.core.model.storage.TargetKind;
 import vn.kholuutru.core.port.ManifestSigner;
+import vn.kholuutru.core.port.MediaDesk;
 import vn.kholuutru.core.port.MediaDrives;
 import vn.kholuutru.core.port.ObjectStorage;
 import vn.kholuutru.core.port.SettableClock;
@@ -71,7 +72,7 @@ class OfflineMediaTest {
         examples = new ExampleObjects(store, objects, clock);
         signer = new CadesManifestSigner(new SigningKeySource.TrialKey(folder), clock);
         List<X509Certificate> anchors = TrustAnchors.read(folder.resolve("trial-ca.pem"));
-        MediaFolder minutes = new MediaFolder(folder.resolve("minutes"));
+        SetMinutes minutes = new SetMinutes(folder.resolve("minutes"));
         media = new OfflineMedia(
                 shelf,
                 shelf,
@@ -86,7 +87,7 @@ class OfflineMediaTest {
                         signer,
                         1,
                         clock),
-                new ReadBackSet(new CadesSignatureVerifier(), new SignerCertificates(anchors), signer, minutes.minutes(), clock),
+                new ReadBackSet(new CadesSignatureVerifier(), new SignerCertificates(anchors), signer, minutes, clock),
                 new MediaAlarms(alarms),
                 minutes,
                 clock);
@@ -212,6 +213,51 @@ class OfflineMediaTest {
 
         assertThat(ended(set.id()).finding()).isEmpty();
         assertThat(media.minutes(set.id()).orElseThrow().page()).content().contains("chỉ dựa vào chữ ký");
+    }
+
+    @Test
+    void everyReadingHasMinutesOfItsOwnAndTheLastAreShown() throws IOException {
+        examples.keep(ExampleObjects.id(1), "một");
+        MediaSet set = written(MediaSet.Kind.FULL);
+        Path first = media.minutes(set.id()).orElseThrow().page();
+        pass(1);
+
+        media.readBack(set.id(), "archivist");
+        ended(set.id());
+
+        var last = media.minutes(set.id()).orElseThrow();
+        assertThat(last.page()).isNotEqualTo(first);
+        assertSigned(last);
+        assertSigned(new MediaDesk.Minutes(first, Path.of(first + ".p7s")));
+    }
+
+    @Test
+    void minutesWhoseWritingWasCutShortAreNotShown() throws IOException {
+        examples.keep(ExampleObjects.id(1), "một");
+        MediaSet set = written(MediaSet.Kind.FULL);
+        Path whole = media.minutes(set.id()).orElseThrow().page();
+        Files.writeString(whole.resolveSibling("bien-ban-" + set.id() + "-29990101-000000-000.html.p7s"), "chữ ký");
+        Files.writeString(whole.resolveSibling("bien-ban-" + set.id() + "-29980101-000000-000.html"), "trang");
+
+        assertThat(media.minutes(set.id()).orElseThrow().page()).isEqualTo(whole);
+    }
+
+    @Test
+    void minutesOfBeforeEachReadingHadItsOwnAreShown() throws IOException {
+        examples.keep(ExampleObjects.id(1), "một");
+        MediaSet set = written(MediaSet.Kind.FULL);
+        var minutes = media.minutes(set.id()).orElseThrow();
+        Path page = minutes.page().resolveSibling("bien-ban-" + set.id() + ".html");
+        Files.move(minutes.page(), page);
+        Files.move(minutes.signature(), Path.of(page + ".p7s"));
+
+        assertThat(media.minutes(set.id()).orElseThrow().page()).isEqualTo(page);
+    }
+
+    private static void assertSigned(MediaDesk.Minutes minutes) throws IOException {
+        assertThat(new CadesSignatureVerifier()
+                        .verify(Files.readAllBytes(minutes.page()), Files.readAllBytes(minutes.signature()), List.of()))
+                .isInstanceOf(SignatureState.Intact.class);
     }
 
     @Test
