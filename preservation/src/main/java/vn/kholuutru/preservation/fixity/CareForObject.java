@@ -8,10 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.kholuutru.core.model.alarm.AlarmKind;
 import vn.kholuutru.core.model.copy.CopyReceipt;
 import vn.kholuutru.core.model.fixity.DueCheck;
 import vn.kholuutru.core.model.fixity.FixityIncident;
@@ -37,7 +36,7 @@ public final class CareForObject {
     private final ObjectRegister objects;
     private final CopyRegister copies;
     private final FixityRegister register;
-    private final AlarmRegister alarms;
+    private final FixityAlarms alarms;
     private final ObjectPlaces places;
     private final CheckObject check;
     private final RepairObject repair;
@@ -62,7 +61,7 @@ public final class CareForObject {
         this.objects = objects;
         this.copies = copies;
         this.register = register;
-        this.alarms = alarms;
+        this.alarms = new FixityAlarms(alarms);
         this.places = places;
         this.check = check;
         this.repair = repair;
@@ -93,10 +92,10 @@ public final class CareForObject {
         List<ObjectStorage> others = places.besides(due.place());
         switch (check.check(object, place, others)) {
             case ObjectState.Intact intact -> intact(due, intact);
-            case ObjectState.Ahead(int head) -> ahead(due, head);
+            case ObjectState.Ahead(int head) -> ahead(due, object, head, place, others);
             case ObjectState.Damaged damaged -> {
-                if (expected(due).equals(Optional.of(object))) {
-                    damaged(due, object, damaged, place, others);
+                if (isStill(object, due)) {
+                    damaged(due, object, damaged, place, others, () -> check.check(object, place, others));
                 } else {
                     register.postpone(due, clock.instant().plus(SOON));
                 }
@@ -105,38 +104,65 @@ public final class CareForObject {
     }
 
     private void intact(DueCheck due, ObjectState.Intact intact) {
-        Instant now = now();
-        alarms.settle(AlarmKind.OBJECT_DAMAGED, subject(due), "found whole again");
-        alarms.settle(AlarmKind.OBJECT_UNREPAIRABLE, subject(due), "found whole again");
-        register.findOpen(due.object(), due.place()).ifPresent(incident -> register.keep(incident.repaired(now)));
-        tellUnexpected(due, intact.unexpected());
-        log.write(due, now, Verdict.INTACT, intact.files(), intact.bytes());
+        alarms.unexpected(due, intact.unexpected());
         boolean first = due.round() == 0 && due.place().equals(TargetId.STORE);
-        register.checked(due, now, Verdict.INTACT, now.plus(first ? rhythm.firstAgain() : rhythm.cycle()));
+        whole(due, intact, first ? rhythm.firstAgain() : rhythm.cycle());
     }
 
-    /** Being written now, as a rule; then it is noted by the next look. */
-    private void ahead(DueCheck due, int head) {
-        boolean noted = expected(due).filter(now -> now.head() >= head).isPresent();
-        boolean waitedLong = due.due().plus(SOON).isBefore(clock.instant());
-        if (!noted && waitedLong) {
-            alarms.raise(
-                    AlarmKind.OBJECT_UNEXPECTED,
-                    subject(due),
-                    List.of(due.object() + " v" + head, due.place().value()));
+    private void whole(DueCheck due, ObjectState.Intact intact, Duration again) {
+        Instant now = now();
+        alarms.whole(due);
+        register.findOpen(due.object(), due.place()).ifPresent(incident -> register.keep(incident.repaired(now)));
+        log.write(due, now, Verdict.INTACT, intact.files(), intact.bytes());
+        register.checked(due, now, Verdict.INTACT, now.plus(again));
+    }
+
+    /**
+     * Being written now, as a rule; then it is noted by the next look. What is still not noted then was never acknowledged:
+     * the archive's own is noted now, anything else is told, and does not keep the acknowledged version from being checked.
+     */
+    private void ahead(DueCheck due, KeptObject object, int head, ObjectStorage place, List<ObjectStorage> others) {
+        Instant now = now();
+        if (!isStill(object, due)) {
+            register.postpone(due, now.plus(SOON));
+            return;
         }
-        register.postpone(due, clock.instant().plus(SOON));
+        if (due.aheadSince().filter(since -> !now.isBefore(since.plus(SOON))).isEmpty()) {
+            register.ahead(due, now, now.plus(SOON));
+            return;
+        }
+        Optional<KeptObject> own =
+                due.place().equals(TargetId.STORE) ? check.signedLater(object, place, now) : Optional.empty();
+        if (own.isPresent()) {
+            LOG.warn(
+                    "{} v{} is whole and signed, and was never noted; noted now",
+                    due.object(),
+                    own.get().head());
+            objects.note(own.get());
+            register.postpone(due, now);
+            return;
+        }
+        LOG.error("{} v{} on {} was never acknowledged", due.object(), head, due.place());
+        alarms.unexpectedVersion(due, head);
+        switch (check.checkBeneath(object, place, others)) {
+            case ObjectState.Intact intact -> whole(due, intact, rhythm.firstAgain());
+            case ObjectState.Ahead later -> register.postpone(due, now.plus(SOON));
+            case ObjectState.Damaged damaged ->
+                damaged(due, object, damaged, place, others, () -> check.checkBeneath(object, place, others));
+        }
     }
 
+    /** @param look looks at it again in the same way */
     private void damaged(
             DueCheck due,
             KeptObject object,
             ObjectState.Damaged damaged,
             ObjectStorage place,
-            List<ObjectStorage> others) {
+            List<ObjectStorage> others,
+            Supplier<ObjectState> look) {
         FixityIncident incident = incident(due, damaged.found());
         LOG.error("{} is damaged on {}: {}", due.object(), due.place(), incident.findings());
-        raise(AlarmKind.OBJECT_DAMAGED, due, damaged.found());
+        alarms.damaged(due, damaged.found());
         register.keep(incident);
         Optional<ObjectFiles> proven = damaged.expected();
         if (proven.isPresent()) {
@@ -148,23 +174,27 @@ public final class CareForObject {
                     proven.get(),
                     others,
                     incident.foundAt(),
-                    () -> expected(due).equals(Optional.of(object)));
+                    () -> isStill(object, due));
         }
         Instant now = now();
-        if (check.check(object, place, others) instanceof ObjectState.Intact intact) {
+        if (look.get() instanceof ObjectState.Intact intact) {
             register.keep(incident.repaired(now));
-            alarms.settle(AlarmKind.OBJECT_UNREPAIRABLE, subject(due), "put right from a good copy");
-            tellUnexpected(due, intact.unexpected());
+            alarms.repaired(due);
+            alarms.unexpected(due, intact.unexpected());
             log.write(due, now, Verdict.REPAIRED, intact.files(), intact.bytes());
             register.checked(due, now, Verdict.REPAIRED, now.plus(rhythm.firstAgain()));
             return;
         }
-        raise(AlarmKind.OBJECT_UNREPAIRABLE, due, damaged.found());
+        alarms.unrepairable(due, damaged.found());
         if (!due.place().equals(TargetId.STORE)) {
             copies.withdraw(due.object(), due.place());
         }
         log.write(due, now, Verdict.DAMAGED, 0, 0);
         register.checked(due, now, Verdict.DAMAGED, now.plus(TRY_REPAIR_AGAIN));
+    }
+
+    private boolean isStill(KeptObject object, DueCheck due) {
+        return expected(due).equals(Optional.of(object));
     }
 
     /** The object as it must be on the place; empty when nothing can be said of it now. */
@@ -197,34 +227,6 @@ public final class CareForObject {
                 findings,
                 Optional.empty(),
                 open.map(FixityIncident::order).orElse(due.order()));
-    }
-
-    private void raise(AlarmKind kind, DueCheck due, List<Discrepancy> found) {
-        String what = found.stream()
-                        .limit(3)
-                        .map(discrepancy -> discrepancy.kind() + " " + discrepancy.path())
-                        .collect(Collectors.joining(", "))
-                + (found.size() > 3 ? " … (" + found.size() + ")" : "");
-        alarms.raise(
-                kind, subject(due), List.of(due.object().value(), due.place().value(), what));
-    }
-
-    private void tellUnexpected(DueCheck due, List<String> unexpected) {
-        if (unexpected.isEmpty()) {
-            alarms.settle(AlarmKind.OBJECT_UNEXPECTED, subject(due), "is gone");
-        } else {
-            alarms.raise(
-                    AlarmKind.OBJECT_UNEXPECTED,
-                    subject(due),
-                    List.of(
-                            due.object() + "/" + unexpected.getFirst(),
-                            due.place().value()));
-        }
-    }
-
-    private static String subject(DueCheck due) {
-        String object = due.object().value();
-        return due.place().equals(TargetId.STORE) ? object : object + " @ " + due.place();
     }
 
     /** As exact as PostgreSQL keeps it. */

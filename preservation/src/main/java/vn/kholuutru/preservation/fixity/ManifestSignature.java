@@ -18,6 +18,11 @@ public final class ManifestSignature {
         this.trustAnchors = List.copyOf(trustAnchors);
     }
 
+    /** False when no certificate is named: then anybody's signature is as good as the archive's. */
+    boolean holdsSigners() {
+        return !trustAnchors.isEmpty();
+    }
+
     /**
      * @param path of the signature, for what is found
      * @return empty when there is none, or it is broken

@@ -28,6 +28,9 @@ public sealed interface ObjectState {
         }
     }
 
-    /** A whole later version is there than the archive has acknowledged: it is being written, or was when we were killed. */
+    /**
+     * A later root inventory is there than the archive has acknowledged: it is being written, or was when we were killed, or
+     * somebody else put it there. Nothing is known of the files.
+     */
     record Ahead(int head) implements ObjectState {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,11 +78,19 @@ final class ExamplePlaces {
                 register,
                 alarms,
                 new ObjectPlaces(new StoreObjects(Optional.of(storage(TargetId.STORE))), new Targets()),
-                new CheckObject(new ManifestSignature(new CadesSignatureVerifier(), List.of())),
+                new CheckObject(new ManifestSignature(new CadesSignatureVerifier(), anchors())),
                 new RepairObject(damaged),
                 new FixityLog(folder.resolve("log"), signer, clock),
                 new CareForObject.Rhythm(FIRST_AGAIN, CYCLE, new ReadingBudget(1L << 40)),
                 clock);
+    }
+
+    private List<X509Certificate> anchors() {
+        try {
+            return TrustAnchors.read(folder.resolve("key").resolve("trial-ca.pem"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     ObjectStorage storage(TargetId place) {
@@ -120,8 +129,13 @@ final class ExamplePlaces {
 
     /** Checks everything once, whatever its turn. */
     List<DueCheck> cycle() {
+        return after(Duration.ofDays(90));
+    }
+
+    /** Checks what is due then. */
+    List<DueCheck> after(Duration time) {
         register.enlist(Instant.EPOCH, FIRST_AGAIN);
-        clock.set(clock.instant().plus(Duration.ofDays(90)));
+        clock.set(clock.instant().plus(time));
         List<DueCheck> due = register.claim(
                 storages.keySet(), clock.instant(), clock.instant().plus(FIRST_AGAIN), Integer.MAX_VALUE);
         due.forEach(care::care);

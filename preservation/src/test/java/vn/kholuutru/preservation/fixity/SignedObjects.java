@@ -49,6 +49,17 @@ final class SignedObjects {
 
     /** The next version of an AIP, with content of this many bytes. */
     KeptObject keepAip(ObjectId id, int bytes, Random random) {
+        storeAip(id, bytes, random, signer);
+        return note.note(id);
+    }
+
+    /** As {@link #keepAip}, killed before it was noted. */
+    void storeAip(ObjectId id, int bytes, Random random) {
+        storeAip(id, bytes, random, signer);
+    }
+
+    /** As {@link #storeAip}, signed by somebody else. */
+    void storeAip(ObjectId id, int bytes, Random random, ManifestSigner signer) {
         int version = heads.merge(id, 1, Integer::sum);
         SortedMap<String, byte[]> files = contents.computeIfAbsent(id, any -> new TreeMap<>());
         String folder = "v" + version + "/content/";
@@ -71,21 +82,26 @@ final class SignedObjects {
         added.put(folder + "premis/fcr-container.nt", text("<premis> \"" + id + version + "\" .\n"));
         added.put(folder + "fcr-container.nt", text("<group> \"" + id + version + "\" .\n"));
         added.put(folder + ".fcrepo/fcr-root.json", text("{\"id\":\"" + id + "\",\"v\":" + version + "}"));
-        return keep(id, version, files, added);
+        write(id, version, files, added);
     }
 
     /** The next version of a hồ sơ or phông: RDF without a manifest. */
     KeptObject keepContainer(ObjectId id) {
+        storeContainer(id);
+        return note.note(id);
+    }
+
+    /** As {@link #keepContainer}, killed before it was noted. */
+    void storeContainer(ObjectId id) {
         int version = heads.merge(id, 1, Integer::sum);
         String folder = "v" + version + "/content/";
         SortedMap<String, byte[]> added = new TreeMap<>();
         added.put(folder + "fcr-container.nt", text("<container> \"" + id + version + "\" .\n"));
         added.put(folder + ".fcrepo/fcr-root.json", text("{\"id\":\"" + id + "\",\"v\":" + version + "}"));
-        return keep(id, version, contents.computeIfAbsent(id, any -> new TreeMap<>()), added);
+        write(id, version, contents.computeIfAbsent(id, any -> new TreeMap<>()), added);
     }
 
-    private KeptObject keep(
-            ObjectId id, int version, SortedMap<String, byte[]> files, SortedMap<String, byte[]> added) {
+    private void write(ObjectId id, int version, SortedMap<String, byte[]> files, SortedMap<String, byte[]> added) {
         added.forEach((path, bytes) -> write(id, path, bytes));
         files.putAll(added);
         write(id, Inventory.DECLARATION, text(Inventory.DECLARED));
@@ -95,7 +111,6 @@ final class SignedObjects {
             write(id, folder + Inventory.NAME, json);
             write(id, folder + Inventory.SIDECAR, sidecar);
         }
-        return note.note(id);
     }
 
     private void write(ObjectId id, String path, byte[] bytes) {

@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.Digests;
-import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.ocfl.Inventory;
 import vn.kholuutru.core.model.ocfl.KeptObject;
 import vn.kholuutru.core.model.ocfl.ObjectFile;
@@ -53,21 +51,10 @@ public final class NoteObject {
                 id,
                 inventory.head(),
                 digest,
-                latestManifest(inventory),
+                inventory.latestManifest(),
                 files.size(),
                 files.stream().mapToLong(ObjectFile::bytes).sum(),
                 clock.instant());
-    }
-
-    /** Equal bytes lie in an object once, but no two manifests of one AIP are equal: each names the one before. */
-    private static Optional<Checksum> latestManifest(Inventory inventory) {
-        for (int version = inventory.head(); version > 0; version--) {
-            Optional<Checksum> manifest = inventory.sha512Of("v" + version + "/content/" + Manifest.NAME);
-            if (manifest.isPresent()) {
-                return manifest;
-            }
-        }
-        return Optional.empty();
     }
 
     private byte[] read(ObjectFolder folder, String path) {

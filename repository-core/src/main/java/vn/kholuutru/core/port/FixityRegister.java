@@ -39,6 +39,15 @@ public interface FixityRegister {
     /** Not checked for now. */
     void postpone(DueCheck check, Instant due);
 
+    /**
+     * As {@link #postpone}, because a later version than the expected one is there. When that was first seen is remembered
+     * until the object is checked, or the later version is the expected one.
+     */
+    void ahead(DueCheck check, Instant seen, Instant due);
+
+    /** As {@link #postpone}, because the check itself failed; remembered as in {@link #ahead}. */
+    void failed(DueCheck check, Instant seen, Instant due);
+
     /** In the order of places. */
     List<PlaceCoverage> coverage(Instant now, Duration limit);
 

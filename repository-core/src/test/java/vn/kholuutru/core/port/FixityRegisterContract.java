@@ -124,6 +124,39 @@ public abstract class FixityRegisterContract {
     }
 
     @Test
+    void sinceWhenAnObjectIsAheadOrItsCheckFailsIsRememberedUntilItIsChecked() {
+        ObjectId object = receipted(kept(1, NOON), 1, NOON);
+        register().enlist(NOON, Duration.ZERO);
+        Instant later = NOON.plusSeconds(600);
+        register().ahead(claimed(object, place, NOON).orElseThrow(), NOON, later);
+        register().ahead(claimed(object, place, later).orElseThrow(), later, later);
+        register().failed(claimed(object, place, later).orElseThrow(), later, later);
+        register().postpone(claimed(object, place, later).orElseThrow(), later);
+
+        DueCheck remembered = claimed(object, place, later).orElseThrow();
+        assertThat(remembered.aheadSince()).contains(NOON);
+        assertThat(remembered.failedSince()).contains(later);
+
+        register().checked(remembered, later, Verdict.INTACT, later);
+        assertThat(claimed(object, place, later)).contains(new DueCheck(object, place, 1, 1, later, Optional.empty()));
+    }
+
+    @Test
+    void theVersionThatWasAheadBeginsAnewOnceItIsTheExpectedOne() {
+        ObjectId object = kept(1, NOON);
+        receipted(object, 1, NOON);
+        register().enlist(NOON, Duration.ZERO);
+        register().ahead(claimed(object, place, NOON).orElseThrow(), NOON, NOON);
+        register().failed(claimed(object, place, NOON).orElseThrow(), NOON, NOON);
+
+        objects().note(object(object, 2, NOON));
+        receipted(object, 2, NOON);
+        register().enlist(NOON, Duration.ZERO);
+
+        assertThat(claimed(object, place, NOON)).contains(new DueCheck(object, place, 2, 0, NOON, Optional.empty()));
+    }
+
+    @Test
     void coverageTellsWhatWasCheckedWhatIsLateAndWhatIsDamaged() {
         List<ObjectId> all = List.of(kept(1, NOON), kept(1, NOON), kept(1, NOON));
         all.forEach(object -> receipted(object, 1, NOON));

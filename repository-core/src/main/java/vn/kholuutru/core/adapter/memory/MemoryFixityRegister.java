@@ -107,6 +107,20 @@ public final class MemoryFixityRegister implements FixityRegister {
 
     @Override
     public synchronized void postpone(DueCheck check, Instant due) {
+        postpone(check, Optional.empty(), Optional.empty(), due);
+    }
+
+    @Override
+    public synchronized void ahead(DueCheck check, Instant seen, Instant due) {
+        postpone(check, Optional.of(seen), Optional.empty(), due);
+    }
+
+    @Override
+    public synchronized void failed(DueCheck check, Instant seen, Instant due) {
+        postpone(check, Optional.empty(), Optional.of(seen), due);
+    }
+
+    private void postpone(DueCheck check, Optional<Instant> ahead, Optional<Instant> failed, Instant due) {
         replace(check, row -> {
             DueCheck later = new DueCheck(
                     check.object(),
@@ -114,7 +128,9 @@ public final class MemoryFixityRegister implements FixityRegister {
                     check.head(),
                     check.round(),
                     due,
-                    row.check().order());
+                    row.check().order(),
+                    row.check().aheadSince().or(() -> ahead),
+                    row.check().failedSince().or(() -> failed));
             return new Row(later, row.since(), Instant.MIN, row.checkedAt(), row.verdict());
         });
     }
@@ -184,7 +200,9 @@ public final class MemoryFixityRegister implements FixityRegister {
                                     check.head(),
                                     check.round(),
                                     due,
-                                    Optional.of(order.id())),
+                                    Optional.of(order.id()),
+                                    check.aheadSince(),
+                                    check.failedSince()),
                             known.since(),
                             known.claimedUntil(),
                             known.checkedAt(),

@@ -45,7 +45,8 @@ public final class PostgresFixityRegister implements FixityRegister {
                             SELECT id, 'store', encode(sha256(convert_to(id, 'UTF8')), 'hex'), fonds, head, noted_at, noted_at
                             FROM kept_object WHERE noted_at >= :since
                             ON CONFLICT (object, place) DO UPDATE
-                                SET head = excluded.head, round = 0, since = excluded.since, due_at = excluded.due_at
+                                SET head = excluded.head, round = 0, since = excluded.since, due_at = excluded.due_at,
+                                    ahead_since = NULL, failed_since = NULL
                                 WHERE fixity_check.head < excluded.head""").bind("since", since).execute();
             handle.createUpdate("""
                             INSERT INTO fixity_check (object, place, folder, fonds, head, since, due_at)
@@ -53,7 +54,8 @@ public final class PostgresFixityRegister implements FixityRegister {
                                 r.verified_at, r.verified_at + make_interval(secs => :after)
                             FROM copy_receipt r JOIN kept_object k ON k.id = r.object WHERE r.verified_at >= :since
                             ON CONFLICT (object, place) DO UPDATE
-                                SET head = excluded.head, round = 0, since = excluded.since, due_at = excluded.due_at
+                                SET head = excluded.head, round = 0, since = excluded.since, due_at = excluded.due_at,
+                                    ahead_since = NULL, failed_since = NULL
                                 WHERE fixity_check.head < excluded.head""")
                     .bind("since", since)
                     .bind("after", afterCopying.toSeconds())
@@ -90,7 +92,8 @@ public final class PostgresFixityRegister implements FixityRegister {
     public void checked(DueCheck check, Instant at, Verdict verdict, Instant next) {
         database.useHandle(handle -> handle.createUpdate("""
                         UPDATE fixity_check SET checked_at = :at, verdict = :verdict, due_at = :next, claimed_until = NULL,
-                            ordered = NULL, round = CASE WHEN :verdict = 'INTACT' THEN :round + 1 ELSE 0 END
+                            ordered = NULL, ahead_since = NULL, failed_since = NULL,
+                            round = CASE WHEN :verdict = 'INTACT' THEN :round + 1 ELSE 0 END
                         WHERE object = :object AND place = :place AND head = :head""")
                 .bind("at", at)
                 .bind("verdict", verdict.name())
@@ -104,10 +107,28 @@ public final class PostgresFixityRegister implements FixityRegister {
 
     @Override
     public void postpone(DueCheck check, Instant due) {
+        postpone(check, Optional.empty(), Optional.empty(), due);
+    }
+
+    @Override
+    public void ahead(DueCheck check, Instant seen, Instant due) {
+        postpone(check, Optional.of(seen), Optional.empty(), due);
+    }
+
+    @Override
+    public void failed(DueCheck check, Instant seen, Instant due) {
+        postpone(check, Optional.empty(), Optional.of(seen), due);
+    }
+
+    private void postpone(DueCheck check, Optional<Instant> ahead, Optional<Instant> failed, Instant due) {
         database.useHandle(handle -> handle.createUpdate("""
-                        UPDATE fixity_check SET due_at = :due, claimed_until = NULL
+                        UPDATE fixity_check SET due_at = :due, claimed_until = NULL,
+                            ahead_since = coalesce(ahead_since, :ahead::timestamptz),
+                            failed_since = coalesce(failed_since, :failed::timestamptz)
                         WHERE object = :object AND place = :place AND head = :head""")
                 .bind("due", due)
+                .bind("ahead", ahead.orElse(null))
+                .bind("failed", failed.orElse(null))
                 .bind("object", check.object().value())
                 .bind("place", check.place().value())
                 .bind("head", check.head())
@@ -250,7 +271,9 @@ public final class PostgresFixityRegister implements FixityRegister {
                 row.getInt("head"),
                 row.getInt("round"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("ordered", UUID.class)));
+                Optional.ofNullable(row.getObject("ordered", UUID.class)),
+                Optional.ofNullable(instant(row, "ahead_since")),
+                Optional.ofNullable(instant(row, "failed_since")));
     }
 
     private static FixityOrder.Progress progress(ResultSet row, StatementContext context) throws SQLException {

@@ -5,7 +5,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import vn.kholuutru.core.model.integrity.Checksum;
+import vn.kholuutru.core.model.integrity.Manifest;
 
 /**
  * What {@code inventory.json} of an object says (OCFL 1.1, 3.5): all files of all versions with their digests.
@@ -32,6 +34,17 @@ public record Inventory(ObjectId id, int head, SortedMap<String, Checksum> files
 
     public Optional<Checksum> sha512Of(String path) {
         return Optional.ofNullable(files.get(path));
+    }
+
+    /**
+     * The digest of the signed manifest of the latest version that has one; empty for phông and hồ sơ. Equal bytes lie in an
+     * object once, but no two manifests of one AIP are equal: each names the one before.
+     */
+    public Optional<Checksum> latestManifest() {
+        return IntStream.iterate(head, version -> version > 0, version -> version - 1)
+                .mapToObj(version -> sha512Of("v" + version + "/content/" + Manifest.NAME))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Every file that belongs to a whole object: the content, the declaration, each version's inventory and the root's. */
