@@ -32,6 +32,7 @@ public final class CareForObject {
     private static final Duration SOON = Duration.ofMinutes(10);
     private static final Duration TRY_REPAIR_AGAIN = Duration.ofHours(1);
     private static final int TOLD_FINDINGS = 20;
+    private static final ObjectState.Intact NOTHING_RIGHT = new ObjectState.Intact(0, 0, List.of());
 
     private final ObjectRegister objects;
     private final CopyRegister copies;
@@ -70,7 +71,10 @@ public final class CareForObject {
         this.clock = clock;
     }
 
-    /** Trouble with a place, or a new version meanwhile, puts the check off. */
+    /**
+     * Trouble with a place, or a new version meanwhile, puts the check off. So does a check that fails for a reason of its own;
+     * that it fails again is told, for it may be the only sign of damage. Only trouble with the registers comes out of here.
+     */
     public void care(DueCheck due) {
         Optional<KeptObject> expected = expected(due);
         Optional<ObjectStorage> place = places.find(due.place());
@@ -80,12 +84,24 @@ public final class CareForObject {
         }
         try {
             care(due, expected.get(), new MeteredStorage(place.get(), rhythm.budget()));
-        } catch (UncheckedIOException trouble) {
-            if (!Thread.currentThread().isInterrupted()) {
+        } catch (RuntimeException trouble) {
+            if (Thread.currentThread().isInterrupted()) {
+                register.postpone(due, clock.instant().plus(SOON));
+            } else {
                 LOG.warn("{} on {} is not checked for now", due.object(), due.place(), trouble);
+                failed(due, place.get(), trouble);
             }
-            register.postpone(due, clock.instant().plus(SOON));
         }
+    }
+
+    private void failed(DueCheck due, ObjectStorage place, RuntimeException trouble) {
+        Instant now = now();
+        if (trouble instanceof UncheckedIOException && !place.ready()) {
+            register.postpone(due, now.plus(SOON));
+            return;
+        }
+        register.failed(due, now, now.plus(SOON));
+        due.failedSince().ifPresent(since -> alarms.unchecked(due, since));
     }
 
     private void care(DueCheck due, KeptObject object, ObjectStorage place) {
@@ -113,8 +129,7 @@ public final class CareForObject {
         Instant now = now();
         alarms.whole(due);
         register.findOpen(due.object(), due.place()).ifPresent(incident -> register.keep(incident.repaired(now)));
-        log.write(due, now, Verdict.INTACT, intact.files(), intact.bytes());
-        register.checked(due, now, Verdict.INTACT, now.plus(again));
+        checked(due, now, Verdict.INTACT, intact, now.plus(again));
     }
 
     /**
@@ -181,16 +196,20 @@ public final class CareForObject {
             register.keep(incident.repaired(now));
             alarms.repaired(due);
             alarms.unexpected(due, intact.unexpected());
-            log.write(due, now, Verdict.REPAIRED, intact.files(), intact.bytes());
-            register.checked(due, now, Verdict.REPAIRED, now.plus(rhythm.firstAgain()));
+            checked(due, now, Verdict.REPAIRED, intact, now.plus(rhythm.firstAgain()));
             return;
         }
         alarms.unrepairable(due, damaged.found());
         if (!due.place().equals(TargetId.STORE)) {
             copies.withdraw(due.object(), due.place());
         }
-        log.write(due, now, Verdict.DAMAGED, 0, 0);
-        register.checked(due, now, Verdict.DAMAGED, now.plus(TRY_REPAIR_AGAIN));
+        checked(due, now, Verdict.DAMAGED, NOTHING_RIGHT, now.plus(TRY_REPAIR_AGAIN));
+    }
+
+    private void checked(DueCheck due, Instant at, Verdict verdict, ObjectState.Intact right, Instant next) {
+        log.write(due, at, verdict, right.files(), right.bytes());
+        register.checked(due, at, verdict, next);
+        alarms.checked(due);
     }
 
     private boolean isStill(KeptObject object, DueCheck due) {

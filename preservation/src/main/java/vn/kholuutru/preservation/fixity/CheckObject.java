@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.kholuutru.core.model.integrity.Checksum;
-import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.ocfl.Inventory;
 import vn.kholuutru.core.model.ocfl.KeptObject;
@@ -19,6 +18,7 @@ import vn.kholuutru.core.model.ocfl.ObjectFolder;
 import vn.kholuutru.core.port.ObjectStorage;
 import vn.kholuutru.preservation.copy.CopySources;
 import vn.kholuutru.preservation.copy.ObjectFiles;
+import vn.kholuutru.preservation.copy.StatedInventory;
 import vn.kholuutru.preservation.fixity.Discrepancy.Kind;
 
 /**
@@ -47,7 +47,7 @@ public final class CheckObject {
      */
     public ObjectState check(KeptObject object, ObjectStorage place, List<ObjectStorage> others) {
         List<ObjectFile> there = place.files(object.id().folder());
-        Optional<LaterVersion> later = LaterVersion.in(place, object.id(), object.head());
+        Optional<StatedInventory> later = LaterVersion.in(place, object.id(), object.head());
         return later.isPresent()
                 ? new ObjectState.Ahead(later.get().inventory().head())
                 : compared(object, there, Set.of(), place, others);
@@ -74,7 +74,7 @@ public final class CheckObject {
                 .map(later -> new KeptObject(
                         object.id(),
                         later.inventory().head(),
-                        Digests.sha512(later.json()),
+                        later.sha512(),
                         later.inventory().latestManifest(),
                         there.size(),
                         there.stream().mapToLong(ObjectFile::bytes).sum(),

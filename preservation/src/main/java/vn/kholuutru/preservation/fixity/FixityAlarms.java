@@ -1,5 +1,6 @@
 package vn.kholuutru.preservation.fixity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.kholuutru.core.model.alarm.AlarmKind;
@@ -15,6 +16,19 @@ final class FixityAlarms {
 
     FixityAlarms(AlarmRegister alarms) {
         this.alarms = alarms;
+    }
+
+    /** @param since when its check failed first */
+    void unchecked(DueCheck due, Instant since) {
+        alarms.raise(
+                AlarmKind.OBJECT_UNCHECKED,
+                subject(due),
+                List.of(due.object().value(), due.place().value(), since.toString()));
+    }
+
+    /** There is a verdict. */
+    void checked(DueCheck due) {
+        alarms.settle(AlarmKind.OBJECT_UNCHECKED, subject(due), "checked again");
     }
 
     void damaged(DueCheck due, List<Discrepancy> found) {

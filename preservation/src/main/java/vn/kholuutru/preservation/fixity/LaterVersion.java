@@ -3,7 +3,6 @@ package vn.kholuutru.preservation.fixity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Optional;
 import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.ocfl.Inventory;
@@ -12,22 +11,38 @@ import vn.kholuutru.core.model.ocfl.ObjectId;
 import vn.kholuutru.core.ocfl.InventoryFile;
 import vn.kholuutru.core.port.ObjectStorage;
 import vn.kholuutru.core.problem.ProblemException;
+import vn.kholuutru.preservation.copy.StatedInventory;
 
 /**
- * The root inventory of a place when it is whole and of a later version than the known one: by its sidecar, or, where a crash
- * left the former sidecar, by the inventory in its version's folder. Nothing is proven by it; anybody can write one.
+ * Finds the root inventory of a place when it is whole and of a later version than the known one: by its sidecar, or, where a
+ * crash left the former sidecar, by the inventory in its version's folder. Nothing is proven by it; anybody can write one.
  */
-record LaterVersion(Inventory inventory, byte[] json) {
+final class LaterVersion {
     private static final int LARGEST = 64 << 20;
 
+    private LaterVersion() {}
+
     /** @param head of the known version */
-    static Optional<LaterVersion> in(ObjectStorage place, ObjectId object, int head) {
-        ObjectFolder folder = object.folder();
-        return read(place, folder, Inventory.NAME, LARGEST)
-                .flatMap(LaterVersion::parsed)
-                .filter(root ->
-                        root.inventory().id().equals(object) && root.inventory().head() > head)
-                .filter(root -> root.isStated(place, folder) || root.isInItsVersion(place, folder));
+    static Optional<StatedInventory> in(ObjectStorage place, ObjectId object, int head) {
+        return StatedInventory.read(place, object, "")
+                .or(() -> inItsVersion(place, object))
+                .filter(root -> root.inventory().head() > head);
+    }
+
+    /** The root inventory, where it is the one of its version. */
+    private static Optional<StatedInventory> inItsVersion(ObjectStorage place, ObjectId object) {
+        return read(place, object.folder(), Inventory.NAME, LARGEST)
+                .flatMap(root -> head(root)
+                        .flatMap(head -> StatedInventory.read(place, object, "v" + head + "/"))
+                        .filter(version -> version.sha512().equals(Digests.sha512(root))));
+    }
+
+    private static Optional<Integer> head(byte[] json) {
+        try {
+            return Optional.of(InventoryFile.read(json).head());
+        } catch (IllegalArgumentException noInventory) {
+            return Optional.empty();
+        }
     }
 
     /** Empty when it is not there, cannot be read or is larger. */
@@ -38,29 +53,5 @@ record LaterVersion(Inventory inventory, byte[] json) {
         } catch (IOException | UncheckedIOException | ProblemException notHere) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<LaterVersion> parsed(byte[] json) {
-        try {
-            return Optional.of(new LaterVersion(InventoryFile.read(json), json));
-        } catch (IllegalArgumentException noInventory) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean isStated(ObjectStorage place, ObjectFolder folder) {
-        try {
-            return read(place, folder, Inventory.SIDECAR, LARGEST)
-                    .filter(sidecar -> InventoryFile.stated(sidecar).equals(Digests.sha512(json)))
-                    .isPresent();
-        } catch (IllegalArgumentException noDigest) {
-            return false;
-        }
-    }
-
-    private boolean isInItsVersion(ObjectStorage place, ObjectFolder folder) {
-        return read(place, folder, "v" + inventory.head() + "/" + Inventory.NAME, LARGEST)
-                .filter(other -> Arrays.equals(other, json))
-                .isPresent();
     }
 }

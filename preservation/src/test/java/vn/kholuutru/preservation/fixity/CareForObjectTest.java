@@ -23,6 +23,7 @@ import vn.kholuutru.core.model.alarm.Alarm;
 import vn.kholuutru.core.model.alarm.AlarmKind;
 import vn.kholuutru.core.model.fixity.DueCheck;
 import vn.kholuutru.core.model.fixity.FixityIncident;
+import vn.kholuutru.core.model.fixity.PlaceCoverage;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.integrity.Manifest;
@@ -204,6 +205,27 @@ class CareForObjectTest {
     }
 
     @Test
+    void aCheckThatFailsAgainIsToldAndDoesNotKeepTheOthersFromBeingChecked() {
+        Faulty faulty = new Faulty(new FolderObjectStorage(folder.resolve(ExamplePlaces.NEAR.value())));
+        ExamplePlaces places = filled(new ExamplePlaces(folder, Map.of(ExamplePlaces.NEAR, faulty)));
+        faulty.badClient = CONTENT;
+
+        places.cycle();
+
+        assertThat(kinds(places)).isEmpty();
+        assertThat(places.register.coverage(places.clock.instant(), Duration.ofDays(90)))
+                .extracting(PlaceCoverage::never)
+                .containsExactly(1L, 0L, 0L);
+        places.after(Duration.ofMinutes(10));
+        assertThat(kinds(places)).containsExactly(AlarmKind.OBJECT_UNCHECKED);
+        faulty.badClient = "";
+        places.after(Duration.ofMinutes(10));
+        assertThat(kinds(places)).isEmpty();
+        assertThat(places.register.coverage(places.clock.instant(), Duration.ofDays(90)))
+                .allSatisfy(place -> assertThat(place.inTime()).isEqualTo(place.objects()));
+    }
+
+    @Test
     void aWriteOnceCopyCannotBePutRightAndAsksForAHand() throws IOException {
         Faulty faulty = new Faulty(new FolderObjectStorage(folder.resolve(ExamplePlaces.NEAR.value())));
         ExamplePlaces places = filled(new ExamplePlaces(folder, Map.of(ExamplePlaces.NEAR, faulty)));
@@ -289,6 +311,7 @@ class CareForObjectTest {
         private boolean away;
         private boolean writeOnce;
         private String badSector = "";
+        private String badClient = "";
 
         Faulty(ObjectStorage place) {
             this.place = place;
@@ -303,6 +326,9 @@ class CareForObjectTest {
         @Override
         public InputStream open(ObjectFolder object, String path) {
             refuseWhenAway();
+            if (path.equals(badClient)) {
+                throw new IllegalStateException("the client's own failure");
+            }
             if (path.equals(badSector)) {
                 return new InputStream() {
                     @Override

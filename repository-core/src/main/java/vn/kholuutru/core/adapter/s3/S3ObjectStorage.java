@@ -40,6 +40,7 @@ import vn.kholuutru.core.problem.ProblemException;
 public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final String NO_PATH = "no-path:";
     private static final String DECLARATION = "0=ocfl_1.1";
 
     private final S3Bucket bucket;
@@ -62,7 +63,11 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
         this.client = builder.build();
     }
 
-    /** Some services list folders too, as keys that end in a slash; they are no files. */
+    /**
+     * Some services list folders too, as keys that end in a slash; they are no files. Keys that are no paths, such as {@code
+     * v1/../x}, were written by somebody else: they are listed under a name that is one, so that they are found to be
+     * unexpected.
+     */
     @Override
     public List<ObjectFile> files(ObjectFolder object) {
         String prefix = key(object, "");
@@ -73,7 +78,7 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
                         .contents()
                         .stream()
                         .filter(found -> !found.key().endsWith("/"))
-                        .map(found -> new ObjectFile(found.key().substring(prefix.length()), found.size()))
+                        .map(found -> new ObjectFile(path(found.key().substring(prefix.length())), found.size()))
                         .sorted(Comparator.comparing(ObjectFile::path))
                         .toList());
     }
@@ -82,8 +87,8 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
     public InputStream open(ObjectFolder object, String path) {
         try {
             String key = key(object, new ObjectFile(path, 0).path());
-            return asked(() ->
-                    client.getObject(request -> request.bucket(bucket.name()).key(key)));
+            return new S3Bytes(asked(() ->
+                    client.getObject(request -> request.bucket(bucket.name()).key(key))));
         } catch (NoSuchKeyException | IllegalArgumentException absent) {
             throw new ProblemException(new Problem.NotFound("file", object + "/" + path));
         }
@@ -188,6 +193,11 @@ public final class S3ObjectStorage implements ObjectStorage, AutoCloseable {
                         .sorted()
                         .toList())
                 .stream();
+    }
+
+    private static String path(String key) {
+        boolean isPath = !key.startsWith("/") && !("/" + key + "/").contains("/../") && !key.startsWith(NO_PATH);
+        return isPath ? key : NO_PATH + key.replace("%", "%25").replace("/", "%2F");
     }
 
     private String key(ObjectFolder object, String path) {

@@ -19,6 +19,8 @@ public enum AlarmKind {
      * backup; nothing is copied over it. Arguments: the object's id, the target, that version, the version the archive has.
      */
     VERSION_UNKNOWN,
+    /** An object's check fails again and again, so that nobody knows. Arguments: the object's id, the place, since when. */
+    OBJECT_UNCHECKED,
     /** Some objects were not checked within their time. Arguments: the place, how many, when the oldest was checked. */
     FIXITY_LATE,
     /** Some objects have fewer independent copies than they must have. Arguments: the phông, how many, copies wanted. */
