@@ -46,11 +46,10 @@ public final class CheckObject {
      * @throws UncheckedIOException when the place does not answer, or this thread is told to stop: nothing is known then
      */
     public ObjectState check(KeptObject object, ObjectStorage place, List<ObjectStorage> others) {
-        List<ObjectFile> there = place.files(object.id().folder());
         Optional<StatedInventory> later = LaterVersion.in(place, object.id(), object.head());
         return later.isPresent()
                 ? new ObjectState.Ahead(later.get().inventory().head())
-                : compared(object, there, Set.of(), place, others);
+                : compared(object, Set.of(), place, others);
     }
 
     /**
@@ -58,8 +57,7 @@ public final class CheckObject {
      * still there. The later root inventory, and what is of that version alone, is unexpected.
      */
     public ObjectState checkBeneath(KeptObject object, ObjectStorage place, List<ObjectStorage> others) {
-        List<ObjectFile> there = place.files(object.id().folder());
-        return compared(object, there, Set.of(Inventory.NAME, Inventory.SIDECAR), place, others);
+        return compared(object, Set.of(Inventory.NAME, Inventory.SIDECAR), place, others);
     }
 
     /**
@@ -80,7 +78,7 @@ public final class CheckObject {
                         there.stream().mapToLong(ObjectFile::bytes).sum(),
                         now))
                 .filter(later -> follows(later, object, place)
-                        && compared(later, there, Set.of(Inventory.SIDECAR), place, List.of())
+                        && compared(later, Set.of(Inventory.SIDECAR), place, List.of())
                                 instanceof ObjectState.Intact intact
                         && Set.of(Inventory.SIDECAR).containsAll(intact.unexpected()));
     }
@@ -102,28 +100,30 @@ public final class CheckObject {
 
     /** @param besides files that are another version's here, and so unexpected */
     private ObjectState compared(
-            KeptObject object,
-            List<ObjectFile> there,
-            Set<String> besides,
-            ObjectStorage place,
-            List<ObjectStorage> others) {
+            KeptObject object, Set<String> besides, ObjectStorage place, List<ObjectStorage> others) {
         ObjectFolder folder = object.id().folder();
+        Optional<List<ObjectFile>> there = ComparedFiles.listed(folder, place);
+        if (there.isEmpty()) {
+            return nothingToWrite(Kind.FILE_UNREADABLE, folder.path());
+        }
         List<ObjectStorage> places =
                 Stream.concat(Stream.of(place), others.stream()).toList();
         return switch (ObjectFiles.of(object, new CopySources(folder, places))) {
-            case ObjectFiles.Found.Broken(String path) ->
-                new ObjectState.Damaged(
-                        List.of(new Discrepancy(Kind.NOT_AS_NOTED, path, "")), Optional.empty(), List.of());
+            case ObjectFiles.Found.Broken(String path) -> nothingToWrite(Kind.NOT_AS_NOTED, path);
             case ObjectFiles.Found.Whole(ObjectFiles expected) -> {
                 Map<String, Checksum> files = new TreeMap<>(expected.digests());
                 files.keySet().removeAll(besides);
-                ComparedFiles compared = ComparedFiles.of(folder, there, files, place);
+                ComparedFiles compared = ComparedFiles.of(folder, there.get(), files, place);
                 List<Discrepancy> unproven = unproven(object, expected.inventory(), places);
                 yield compared.found().isEmpty() && unproven.isEmpty()
                         ? new ObjectState.Intact(files.size(), compared.bytes(), compared.unexpected())
                         : damaged(expected, compared, unproven);
             }
         };
+    }
+
+    private static ObjectState nothingToWrite(Kind kind, String path) {
+        return new ObjectState.Damaged(List.of(new Discrepancy(kind, path, "")), Optional.empty(), List.of());
     }
 
     private List<Discrepancy> unproven(KeptObject object, Inventory inventory, List<ObjectStorage> places) {

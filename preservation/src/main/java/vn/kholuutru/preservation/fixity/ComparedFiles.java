@@ -32,6 +32,23 @@ record ComparedFiles(List<Discrepancy> found, List<String> unexpected, long byte
         unexpected = List.copyOf(unexpected);
     }
 
+    /**
+     * The files there are; empty when the place answers, but not for this object's folder. It is asked twice, so that a moment
+     * in which it does not answer is not taken for damage.
+     *
+     * @throws UncheckedIOException when the place does not answer, or this thread is told to stop
+     */
+    static Optional<List<ObjectFile>> listed(ObjectFolder folder, ObjectStorage place) {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            try {
+                return Optional.of(place.files(folder));
+            } catch (UncheckedIOException notListed) {
+                unreadable(new IOException(notListed), place);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** @throws UncheckedIOException when the place does not answer, or this thread is told to stop */
     static ComparedFiles of(
             ObjectFolder folder, List<ObjectFile> there, Map<String, Checksum> expected, ObjectStorage place) {

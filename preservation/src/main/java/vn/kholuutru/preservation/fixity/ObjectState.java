@@ -17,8 +17,8 @@ public sealed interface ObjectState {
      * Something is altered, missing or unreadable.
      *
      * @param expected every file as it must be: by what was noted when it was stored, and by every signed manifest that is
-     *     left; empty when no place can say so any more, or a manifest or signature says otherwise: then nothing may be
-     *     written
+     *     left; empty when no place can say so any more, a manifest or signature says otherwise, or the object's folder cannot
+     *     be read: then nothing may be written
      */
     record Damaged(List<Discrepancy> found, Optional<ObjectFiles> expected, List<String> unexpected)
             implements ObjectState {

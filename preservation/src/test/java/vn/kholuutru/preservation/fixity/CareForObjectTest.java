@@ -205,6 +205,37 @@ class CareForObjectTest {
     }
 
     @Test
+    void anObjectWhoseFolderCannotBeReadOnAPlaceThatAnswersIsDamagedUntilItCan() {
+        Faulty faulty = new Faulty(new FolderObjectStorage(folder.resolve(TargetId.STORE.value())));
+        ExamplePlaces places = filled(new ExamplePlaces(folder, Map.of(TargetId.STORE, faulty)));
+        faulty.badFolder = Optional.of(SCAN.folder());
+
+        places.cycle();
+
+        assertThat(places.register.incidents(9))
+                .extracting(FixityIncident::findings)
+                .containsExactly(List.of("FILE_UNREADABLE " + SCAN.folder().path()));
+        assertThat(kinds(places)).containsExactlyInAnyOrder(AlarmKind.OBJECT_DAMAGED, AlarmKind.OBJECT_UNREPAIRABLE);
+        faulty.badFolder = Optional.empty();
+        places.after(Duration.ofHours(1));
+        assertThat(kinds(places)).isEmpty();
+        assertThat(places.register.findOpen(SCAN, TargetId.STORE)).isEmpty();
+    }
+
+    @Test
+    void aFolderThatIsNotReadForAMomentIsNoDamage() {
+        Faulty faulty = new Faulty(new FolderObjectStorage(folder.resolve(TargetId.STORE.value())));
+        ExamplePlaces places = filled(new ExamplePlaces(folder, Map.of(TargetId.STORE, faulty)));
+        faulty.badFolder = Optional.of(SCAN.folder());
+        faulty.badFolderOnce = true;
+
+        places.cycle();
+
+        assertThat(places.alarms.recent(9)).isEmpty();
+        assertThat(dueIn(places, Duration.ofMinutes(11))).isEmpty();
+    }
+
+    @Test
     void aCheckThatFailsAgainIsToldAndDoesNotKeepTheOthersFromBeingChecked() {
         Faulty faulty = new Faulty(new FolderObjectStorage(folder.resolve(ExamplePlaces.NEAR.value())));
         ExamplePlaces places = filled(new ExamplePlaces(folder, Map.of(ExamplePlaces.NEAR, faulty)));
@@ -312,6 +343,8 @@ class CareForObjectTest {
         private boolean writeOnce;
         private String badSector = "";
         private String badClient = "";
+        private Optional<ObjectFolder> badFolder = Optional.empty();
+        private boolean badFolderOnce;
 
         Faulty(ObjectStorage place) {
             this.place = place;
@@ -320,6 +353,10 @@ class CareForObjectTest {
         @Override
         public List<ObjectFile> files(ObjectFolder object) {
             refuseWhenAway();
+            if (badFolder.equals(Optional.of(object))) {
+                badFolder = badFolderOnce ? Optional.empty() : badFolder;
+                throw new UncheckedIOException(new IOException("input/output error"));
+            }
             return place.files(object);
         }
 
