@@ -36,6 +36,13 @@ public interface IngestConfiguration {
     int parallelDeliveries();
 
     /**
+     * Requests that may bring files at the same time to this process; more are refused as INTAKE_BUSY and come again. Each may
+     * hold two of the 200 threads that answer requests, so that more than 90 would leave none to readers.
+     */
+    @WithDefault("64")
+    int parallelUploads();
+
+    /**
      * How often a delivery is tried while every engine answers, before its open files are refused as NOT_STORED. The pause
      * grows by half each time from two seconds. Waiting for an engine that does not answer costs no attempt.
      */

@@ -28,6 +28,7 @@ public class ReceiveDelivery {
     private final DeliveryFolders folders;
     private final SecondJournal second;
     private final IntakeRoom room;
+    private final IntakePlaces places;
     private final IngestWorkers workers;
     private final ProfileCatalogue profiles;
     private final AgreedTerms agreedTerms;
@@ -40,6 +41,7 @@ public class ReceiveDelivery {
             DeliveryFolders folders,
             SecondJournal second,
             IntakeRoom room,
+            IntakePlaces places,
             IngestWorkers workers,
             ProfileCatalogue profiles,
             AgreedTerms agreedTerms,
@@ -49,6 +51,7 @@ public class ReceiveDelivery {
         this.folders = folders;
         this.second = second;
         this.room = room;
+        this.places = places;
         this.workers = workers;
         this.profiles = profiles;
         this.agreedTerms = agreedTerms;
@@ -81,8 +84,12 @@ public class ReceiveDelivery {
         return delivery;
     }
 
-    /** @throws ProblemException DELIVERY_CLOSED, or as {@link DeliveryFolders#keep} */
+    /** @throws ProblemException DELIVERY_CLOSED, INTAKE_BUSY, or as {@link DeliveryFolders#keep} */
     public Checksum keep(DeliveryId id, String path, InputStream bytes, Optional<Checksum> expected) {
+        return places.within(() -> keepInPlace(id, path, bytes, expected));
+    }
+
+    private Checksum keepInPlace(DeliveryId id, String path, InputStream bytes, Optional<Checksum> expected) {
         requireOpen(find(id));
         room.require();
         Checksum sha256 = folders.keep(id, path, bytes, expected);
@@ -90,8 +97,16 @@ public class ReceiveDelivery {
         return sha256;
     }
 
-    /** Submitting again changes nothing. */
+    /**
+     * Submitting again changes nothing.
+     *
+     * @throws ProblemException INTAKE_BUSY, or SECOND_JOURNAL_AWAY
+     */
     public Delivery submit(DeliveryId id) {
+        return places.within(() -> submitInPlace(id));
+    }
+
+    private Delivery submitInPlace(DeliveryId id) {
         Delivery delivery = find(id);
         if (delivery.state() == DeliveryState.OPEN) {
             second.keepSubmitted(delivery, Optional.empty());

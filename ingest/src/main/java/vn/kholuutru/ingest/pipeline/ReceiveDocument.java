@@ -42,6 +42,7 @@ public class ReceiveDocument {
     private final DeliveryFolders folders;
     private final SecondJournal second;
     private final IntakeRoom room;
+    private final IntakePlaces places;
     private final IngestWorkers workers;
     private final ProfileCatalogue profiles;
     private final SecurityIdentity identity;
@@ -53,6 +54,7 @@ public class ReceiveDocument {
             DeliveryFolders folders,
             SecondJournal second,
             IntakeRoom room,
+            IntakePlaces places,
             IngestWorkers workers,
             ProfileCatalogue profiles,
             SecurityIdentity identity,
@@ -61,6 +63,7 @@ public class ReceiveDocument {
         this.folders = folders;
         this.second = second;
         this.room = room;
+        this.places = places;
         this.workers = workers;
         this.profiles = profiles;
         this.identity = identity;
@@ -84,10 +87,14 @@ public class ReceiveDocument {
     /**
      * Takes the document in and returns its submission; the work goes on.
      *
-     * @throws ProblemException INVALID_METADATA, UNKNOWN_PROFILE, DIGEST_MISMATCH, BAD_PATH, STORAGE_FULL, or
-     *     IDEMPOTENCY_KEY_REUSED when the key came with another document before
+     * @throws ProblemException INVALID_METADATA, UNKNOWN_PROFILE, DIGEST_MISMATCH, BAD_PATH, STORAGE_FULL, INTAKE_BUSY,
+     *     SECOND_JOURNAL_AWAY, or IDEMPOTENCY_KEY_REUSED when the key came with another document before
      */
     public Submission receive(Deposit deposit) {
+        return places.within(() -> receiveInPlace(deposit));
+    }
+
+    private Submission receiveInPlace(Deposit deposit) {
         DocumentMetadata metadata = DocumentMetadata.parse(deposit.metadata());
         if (profiles.find(metadata.profile()).isEmpty()) {
             throw new ProblemException(new Problem.Invalid(

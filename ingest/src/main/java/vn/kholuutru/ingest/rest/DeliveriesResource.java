@@ -94,7 +94,7 @@ public class DeliveriesResource {
     @APIResponse(responseCode = "404", description = "No such delivery")
     @APIResponse(responseCode = "409", description = "Submitted already")
     @APIResponse(responseCode = "413", description = "The file is too large")
-    @APIResponse(responseCode = "503", description = "No room left")
+    @APIResponse(responseCode = "503", description = "No room left, or too many uploads at once")
     public Response keep(
             @PathParam("id") String id,
             @Parameter(description = "path within the delivery, slashes between folders") @PathParam("path")

@@ -59,7 +59,7 @@ public class DocumentsResource {
     @APIResponse(responseCode = "403", description = "For archivists and tokens with the scope ingest")
     @APIResponse(responseCode = "409", description = "The Idempotency-Key came with another document before")
     @APIResponse(responseCode = "413", description = "The file is too large")
-    @APIResponse(responseCode = "503", description = "No room left")
+    @APIResponse(responseCode = "503", description = "No room left, or too many uploads at once")
     public Response receive(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("metadata") @Nullable String metadata,

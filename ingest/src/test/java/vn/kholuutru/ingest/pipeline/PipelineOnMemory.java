@@ -185,6 +185,11 @@ final class PipelineOnMemory implements AutoCloseable {
         }
 
         @Override
+        public int parallelUploads() {
+            return 4;
+        }
+
+        @Override
         public int attempts() {
             return 3;
         }

@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 
 /** Settings for tests that are not about settings. */
 record RoomyIngest(Path workFolder, Optional<Path> secondJournal) implements IngestConfiguration {
+    static final int UPLOADS = 3;
+
     RoomyIngest(Path workFolder) {
         this(workFolder, Optional.empty());
     }
@@ -34,6 +36,11 @@ record RoomyIngest(Path workFolder, Optional<Path> secondJournal) implements Ing
     @Override
     public int parallelDeliveries() {
         return 1;
+    }
+
+    @Override
+    public int parallelUploads() {
+        return UPLOADS;
     }
 
     @Override
