@@ -55,7 +55,7 @@ public interface IngestConfiguration {
 
     /**
      * Folder on a disk of its own where everything handed over is kept once more, until a backup holds what came of it: with
-     * it nothing acknowledged is lost when the first disk is. Must be there when the archive starts; while it is away nothing
+     * it nothing acknowledged is lost when the first disk is. While that disk is away, or another one is in its place, nothing
      * is taken in. Default none.
      */
     Optional<Path> secondJournal();

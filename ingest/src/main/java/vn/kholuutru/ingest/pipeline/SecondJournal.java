@@ -7,20 +7,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.oais.DeliveryId;
 import vn.kholuutru.core.port.SubmissionJournal.Delivery;
-import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
 import vn.kholuutru.ingest.pipeline.SubmittedDelivery.Request;
 
@@ -33,40 +27,24 @@ import vn.kholuutru.ingest.pipeline.SubmittedDelivery.Request;
 public class SecondJournal {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
 
-    private final Optional<Disk> disk;
+    private final Optional<SecondDisk> disk;
 
     @Inject
     public SecondJournal(IngestConfiguration configuration) {
         this.disk = configuration
                 .secondJournal()
-                .map(root -> new Disk(
-                        root.toAbsolutePath(),
-                        storeOf(root),
-                        new DeliveryFolders(root.resolve("deliveries"), DiskReserve.of(root, configuration))));
-    }
-
-    /** @param store what was mounted when the archive started: an empty mount point takes no promise */
-    private record Disk(Path root, FileStore store, DeliveryFolders folders) {
-        /** @throws ProblemException SECOND_JOURNAL_AWAY */
-        DeliveryFolders present() {
-            if (!Files.isDirectory(root) || !storeOf(root).equals(store)) {
-                throw new ProblemException(new Problem.Unavailable("SECOND_JOURNAL_AWAY", List.of()));
-            }
-            return folders;
-        }
-
-        Path submitted() {
-            return root.resolve("submitted");
-        }
-
-        Path entry(DeliveryId id) {
-            return submitted().resolve(id + ".json");
-        }
+                .map(root -> new SecondDisk(root, configuration.workFolder(), DiskReserve.of(root, configuration)));
+        disk.ifPresent(SecondDisk::isThere); // marked now, lest it be gone when the first file arrives
     }
 
     /** True when a folder is set. */
     boolean isKept() {
         return disk.isPresent();
+    }
+
+    /** True when a folder is set and the disk it was first kept on is not there: then nothing is taken in. */
+    boolean isAway() {
+        return disk.filter(second -> !second.isThere()).isPresent();
     }
 
     /**
@@ -100,13 +78,13 @@ public class SecondJournal {
     void keepSubmitted(Delivery delivery, Optional<Request> request) {
         disk.ifPresent(second -> {
             second.present();
-            write(second, delivery.id(), SubmittedDelivery.of(delivery, request));
+            write(second.entry(delivery.id()), SubmittedDelivery.of(delivery, request));
         });
     }
 
     /** All that were submitted and not forgotten; an entry that cannot be read is trouble, for it was promised. */
     List<SubmittedDelivery> submitted() {
-        if (disk.isEmpty() || !Files.isDirectory(disk.get().submitted())) {
+        if (disk.isEmpty() || isAway() || !Files.isDirectory(disk.get().submitted())) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(disk.get().submitted())) {
@@ -126,31 +104,12 @@ public class SecondJournal {
 
     /** A backup holds what came of it, or it was withdrawn. */
     void forget(DeliveryId id) {
-        disk.ifPresent(second -> {
-            try {
-                Files.deleteIfExists(second.entry(id));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            second.folders().discard(id);
-        });
+        disk.ifPresent(second -> second.discard(id));
     }
 
-    private static void write(Disk disk, DeliveryId id, SubmittedDelivery delivery) {
+    private static void write(Path entry, SubmittedDelivery delivery) {
         try {
-            Path folder = Files.createDirectories(disk.submitted());
-            Path unfinished = folder.resolve(id + ".unfinished");
-            try (FileChannel channel = FileChannel.open(
-                    unfinished,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(JSON.writeValueAsBytes(delivery)));
-                channel.force(true);
-            }
-            Files.move(unfinished, disk.entry(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(folder);
-            force(disk.root());
+            WholeFile.write(entry, JSON.writeValueAsBytes(delivery));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -161,20 +120,6 @@ public class SecondJournal {
             return JSON.readValue(Files.readAllBytes(entry), SubmittedDelivery.class);
         } catch (IOException e) {
             throw new UncheckedIOException("the second journal has an entry that cannot be read: " + entry, e);
-        }
-    }
-
-    private static FileStore storeOf(Path folder) {
-        try {
-            return Files.getFileStore(Files.createDirectories(folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 }

@@ -35,6 +35,11 @@ public class TakeUpSubmitted {
 
     /** Can be run at every start: what is known and has its files is left alone. */
     void takeUp() {
+        if (second.isAway()) {
+            LOG.error("nothing is taken in: the folder kho.ingest.second-journal is not on the disk it was first on. Mount that"
+                    + " disk and start again; how to change it for another one is told in docs/recovery.md");
+            return;
+        }
         for (SubmittedDelivery submitted : second.submitted()) {
             Optional<Delivery> known = journal.findDelivery(submitted.deliveryId());
             DeliveryState state = known.map(Delivery::state).orElse(DeliveryState.OPEN);

@@ -120,6 +120,65 @@ class SecondJournalTest {
     }
 
     @Test
+    void anEmptyMountPointIsNotTakenForTheSecondDiskAfterARestart() throws IOException {
+        second().keepSubmitted(delivery, Optional.empty());
+        Path mount = secondDisk.resolve("journal");
+        Files.move(mount, secondDisk.resolve("unmounted"));
+        Files.createDirectories(mount);
+
+        assertThatThrownBy(() -> handOver(second(), "01.pdf", "%PDF-1.7"))
+                .hasMessageContaining("SECOND_JOURNAL_AWAY");
+        assertThatThrownBy(() -> second().keepSubmitted(delivery, Optional.empty()))
+                .hasMessageContaining("SECOND_JOURNAL_AWAY");
+        assertThat(mount).isEmptyDirectory();
+        assertThat(second().submitted()).isEmpty();
+    }
+
+    @Test
+    void theDiskIsUsedAgainAsSoonAsItIsBack() throws IOException {
+        SecondJournal second = second();
+        second.keepSubmitted(delivery, Optional.empty());
+        Path mount = secondDisk.resolve("journal");
+        Files.move(mount, secondDisk.resolve("unmounted"));
+        assertThat(second.isAway()).isTrue();
+
+        Files.move(secondDisk.resolve("unmounted"), mount);
+
+        assertThat(second.isAway()).isFalse();
+        handOver(second, "01.pdf", "%PDF-1.7");
+    }
+
+    @Test
+    void theDiskOfAnotherArchiveIsNotTakenForOurs() throws IOException {
+        second().keepSubmitted(delivery, Optional.empty());
+        Files.writeString(secondDisk.resolve("journal").resolve(SecondDisk.MARK), "another\n");
+
+        assertThat(second().isAway()).isTrue();
+    }
+
+    @Test
+    void aNewDiskIsBegunOnceTheOldOneIsForgottenByHand() throws IOException {
+        second().keepSubmitted(delivery, Optional.empty());
+        Files.move(secondDisk.resolve("journal"), secondDisk.resolve("broken"));
+        Files.delete(firstDisk.resolve(SecondDisk.REMEMBERED));
+
+        handOver(second(), "01.pdf", "%PDF-1.7");
+
+        assertThat(second().isAway()).isFalse();
+    }
+
+    @Test
+    void aRestoredArchiveTakesTheDiskItFinds() throws IOException {
+        second().keepSubmitted(delivery, Optional.empty());
+
+        SecondJournal restored = new SecondJournal(
+                new RoomyIngest(firstDisk.resolve("new"), Optional.of(secondDisk.resolve("journal"))));
+
+        assertThat(restored.submitted()).hasSize(1);
+        assertThat(second().isAway()).isFalse();
+    }
+
+    @Test
     void nothingIsPromisedWhileTheSecondDiskIsAway() throws IOException {
         SecondJournal second = second();
         Files.move(secondDisk.resolve("journal"), secondDisk.resolve("unmounted"));
