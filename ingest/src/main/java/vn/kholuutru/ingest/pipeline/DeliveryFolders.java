@@ -21,6 +21,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.command.HeldFolder;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
+import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.oais.DeliveryId;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
@@ -156,22 +158,45 @@ public class DeliveryFolders {
         }
     }
 
-    /** Copies the files of a delivery and its description; those that are there stay as they are. */
-    void copyTo(DeliveryFolders others, DeliveryId delivery) {
-        others.make(delivery);
+    /** The paths of its files, in order. */
+    List<String> paths(DeliveryId delivery) throws IOException {
         Path folder = of(delivery);
-        try (Stream<Path> files = Files.isDirectory(folder) ? Files.walk(folder) : Stream.empty()) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                String path = folder.relativize(file).toString();
-                if (!Files.exists(others.fileOf(delivery, path))) {
-                    try (InputStream bytes = Files.newInputStream(file)) {
-                        others.keep(delivery, path, bytes, Optional.empty());
-                    }
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * Copies the files of a delivery; those that are there stay as they are, and those that have other bytes than they should,
+     * or cannot be read, stay behind.
+     *
+     * @param digests what files should be, as far as it is known
+     */
+    void copyTo(DeliveryFolders others, DeliveryId delivery, Map<String, Checksum> digests) throws IOException {
+        others.make(delivery);
+        for (String path : paths(delivery)) {
+            Path file = fileOf(delivery, path);
+            Optional<Checksum> sha256 = Optional.ofNullable(digests.get(path));
+            if (!Files.exists(others.fileOf(delivery, path)) && is(file, sha256)) {
+                try (InputStream bytes = Files.newInputStream(file)) {
+                    others.keep(delivery, path, bytes, sha256);
                 }
             }
-            metadata(delivery).ifPresent(metadata -> others.keepMetadata(delivery, metadata));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean is(Path file, Optional<Checksum> sha256) {
+        try {
+            return sha256.isEmpty()
+                    || Digests.ofFile(DigestAlgorithm.SHA_256, file).equals(sha256.get());
+        } catch (IOException damaged) {
+            return false;
         }
     }
 
@@ -206,6 +231,11 @@ public class DeliveryFolders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As if none had arrived; what was said with them stays. */
+    void discardFiles(DeliveryId delivery) {
+        remove(of(delivery));
     }
 
     /** Files on their way; what a kill cut off stays here until the delivery ends. */

@@ -8,11 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.kholuutru.core.model.oais.DeliveryId;
 import vn.kholuutru.core.model.recovery.BackupNote;
 import vn.kholuutru.core.port.RecoveryRegister;
 import vn.kholuutru.core.port.SubmissionJournal;
@@ -59,9 +57,7 @@ public class ForgetBackedUp {
         if (held.isEmpty()) {
             return;
         }
-        List<DeliveryId> kept =
-                second.submitted().stream().map(SubmittedDelivery::deliveryId).toList();
-        journal.endedBefore(held.get().minus(MARGIN), kept).forEach(second::forget);
+        journal.endedBefore(held.get().minus(MARGIN), second.submitted()).forEach(second::forget);
     }
 
     private void work() {

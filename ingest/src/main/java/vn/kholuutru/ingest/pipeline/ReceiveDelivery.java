@@ -109,7 +109,7 @@ public class ReceiveDelivery {
     private Delivery submitInPlace(DeliveryId id) {
         Delivery delivery = find(id);
         if (delivery.state() == DeliveryState.OPEN) {
-            second.keepSubmitted(delivery, Optional.empty());
+            second.keepSubmitted(delivery, folders, Optional.empty());
             journal.setDeliveryState(id, DeliveryState.SUBMITTED, List.of());
             workers.submit(id);
         }

@@ -113,7 +113,7 @@ public class ReceiveDocument {
             withdraw(delivery, submission.id());
             return earlierWithKey(deposit.idempotencyKey().get(), request).orElseThrow();
         }
-        second.keepSubmitted(delivery, Optional.of(request));
+        second.keepSubmitted(delivery, folders, Optional.of(request));
         journal.setDeliveryState(delivery.id(), DeliveryState.SUBMITTED, List.of());
         workers.submit(delivery.id());
         return submission;
@@ -136,7 +136,7 @@ public class ReceiveDocument {
         journal.findDelivery(id)
                 .filter(delivery -> delivery.state() == DeliveryState.OPEN)
                 .ifPresent(delivery -> {
-                    second.keepSubmitted(delivery, Optional.of(request));
+                    second.keepSubmitted(delivery, folders, Optional.of(request));
                     journal.setDeliveryState(id, DeliveryState.SUBMITTED, List.of());
                     workers.submit(id);
                 });

@@ -99,6 +99,11 @@ final class SecondDisk {
         return submitted().resolve(id + ".json");
     }
 
+    /** Which files of a delivery were copied to it. */
+    ReceivedFiles received(DeliveryId id) {
+        return new ReceivedFiles(root.resolve("received").resolve(id + ".list"));
+    }
+
     /** Lets go of all that is kept of a delivery: the entry first, for it promises the rest. */
     void discard(DeliveryId id) {
         try {
@@ -107,5 +112,6 @@ final class SecondDisk {
             throw new UncheckedIOException(e);
         }
         folders.discard(id);
+        received(id).discard();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kholuutru.core.model.oais.DeliveryId;
 import vn.kholuutru.core.model.oais.SubmissionId;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.port.SubmissionJournal;
@@ -36,27 +37,41 @@ public class TakeUpSubmitted {
     /** Can be run at every start: what is known and has its files is left alone. */
     void takeUp() {
         if (second.isAway()) {
-            LOG.error("nothing is taken in: the folder kho.ingest.second-journal is not on the disk it was first on. Mount that"
-                    + " disk and start again; how to change it for another one is told in docs/recovery.md");
+            LOG.error(
+                    "nothing is taken in: the folder kho.ingest.second-journal is not on the disk it was first on. Mount that"
+                            + " disk and start again; how to change it for another one is told in docs/recovery.md");
             return;
         }
-        for (SubmittedDelivery submitted : second.submitted()) {
-            Optional<Delivery> known = journal.findDelivery(submitted.deliveryId());
+        for (DeliveryId id : second.submitted()) {
+            Optional<Delivery> known = journal.findDelivery(id);
             DeliveryState state = known.map(Delivery::state).orElse(DeliveryState.OPEN);
-            if (state == DeliveryState.DONE || state == DeliveryState.REFUSED) {
-                continue;
+            if (state != DeliveryState.DONE && state != DeliveryState.REFUSED) {
+                takeUp(second.entry(id), known);
             }
-            if (known.isEmpty() || !Files.isDirectory(folders.of(submitted.deliveryId()))) {
-                LOG.warn("delivery {} is taken up from the second journal", submitted.id());
-                second.giveBack(submitted.deliveryId(), folders);
+        }
+    }
+
+    private void takeUp(SubmittedDelivery submitted, Optional<Delivery> known) {
+        DeliveryId id = submitted.deliveryId();
+        if (known.isEmpty() || !Files.isDirectory(folders.of(id))) {
+            LOG.warn("delivery {} is taken up from the second journal", id);
+            List<String> damaged = second.giveBack(submitted, folders);
+            if (!damaged.isEmpty()) {
+                LOG.error(
+                        "delivery {} was acknowledged and cannot be taken up: on the second disk these are missing or altered:"
+                                + " {}. Put them right there and start again",
+                        id,
+                        damaged);
+                folders.discardFiles(id); // all of it or nothing
+                return;
             }
-            if (known.isEmpty()) {
-                journal.open(submitted.opened());
-            }
-            submitted.request().ifPresent(request -> enter(submitted, request));
-            if (state == DeliveryState.OPEN) {
-                journal.setDeliveryState(submitted.deliveryId(), DeliveryState.SUBMITTED, List.of());
-            }
+        }
+        if (known.isEmpty()) {
+            journal.open(submitted.opened());
+        }
+        submitted.request().ifPresent(request -> enter(submitted, request));
+        if (known.map(Delivery::state).orElse(DeliveryState.OPEN) == DeliveryState.OPEN) {
+            journal.setDeliveryState(id, DeliveryState.SUBMITTED, List.of());
         }
     }
 

@@ -14,11 +14,15 @@ final class WholeFile {
 
     /** Its folder is made when missing. */
     static void write(Path file, byte[] bytes) throws IOException {
-        boolean newFolder = !Files.isDirectory(file.getParent());
-        Path folder = Files.createDirectories(file.getParent());
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        boolean newFolder = !Files.isDirectory(folder);
+        Files.createDirectories(folder);
         Path unfinished = folder.resolve(file.getFileName() + ".unfinished");
         try (FileChannel channel = FileChannel.open(
-                unfinished, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                unfinished,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 channel.write(left);
@@ -28,7 +32,7 @@ final class WholeFile {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(folder);
         if (newFolder) {
-            force(folder.getParent());
+            force(folder.resolveSibling(""));
         }
     }
 

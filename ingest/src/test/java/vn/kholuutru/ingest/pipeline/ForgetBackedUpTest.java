@@ -45,7 +45,8 @@ class ForgetBackedUpTest {
     void submit() {
         second = new SecondJournal(new RoomyIngest(folder, Optional.of(folder.resolve("second"))));
         journal.open(delivery);
-        second.keepSubmitted(delivery, Optional.empty());
+        second.keepSubmitted(
+                delivery, new DeliveryFolders(folder, new DiskReserve(() -> Long.MAX_VALUE, 0)), Optional.empty());
     }
 
     @Test

@@ -50,7 +50,7 @@ class SecondJournalTest {
         SecondJournal second = second();
         handOver(second, "hồ sơ 1/01.pdf", "%PDF-1.7 một");
         handOver(second, "mục lục.xlsx", "PK");
-        second.keepSubmitted(delivery, Optional.empty());
+        second.keepSubmitted(delivery, folders(firstDisk), Optional.empty());
 
         MemorySubmissionJournal restored = new MemorySubmissionJournal(CLOCK);
         DeliveryFolders empty = folders(firstDisk.resolve("new"));
@@ -65,11 +65,76 @@ class SecondJournalTest {
     }
 
     @Test
+    void whatArrivedWhileTheSecondDiskWasAwayIsBroughtOverBeforeTheSubmissionIsKept() throws IOException {
+        SecondJournal second = second();
+        handOver(second, "01.pdf", "%PDF-1.7 một");
+        handOver(second, "02.pdf", "%PDF-1.7 hai");
+        keep(folders(firstDisk), "02.pdf", "%PDF-1.7 hai, gửi lại");
+        keep(folders(firstDisk), "hồ sơ 1/03.pdf", "%PDF-1.7 ba");
+        second.keepSubmitted(delivery, folders(firstDisk), Optional.empty());
+
+        DeliveryFolders empty = folders(firstDisk.resolve("new"));
+        new TakeUpSubmitted(second(), new MemorySubmissionJournal(CLOCK), empty).takeUp();
+
+        assertThat(empty.paths(delivery.id())).containsExactly("01.pdf", "02.pdf", "hồ sơ 1/03.pdf");
+        assertThat(empty.fileOf(delivery.id(), "02.pdf")).hasContent("%PDF-1.7 hai, gửi lại");
+        assertThat(empty.fileOf(delivery.id(), "hồ sơ 1/03.pdf")).hasContent("%PDF-1.7 ba");
+    }
+
+    @Test
+    void aDeliveryOpenedBeforeThereWasASecondDiskIsBroughtOverWhole() throws IOException {
+        keep(folders(firstDisk), "01.pdf", "%PDF-1.7");
+        folders(firstDisk).keepMetadata(delivery.id(), "{}");
+        second().keepSubmitted(delivery, folders(firstDisk), Optional.empty());
+
+        DeliveryFolders empty = folders(firstDisk.resolve("new"));
+        new TakeUpSubmitted(second(), new MemorySubmissionJournal(CLOCK), empty).takeUp();
+
+        assertThat(empty.fileOf(delivery.id(), "01.pdf")).hasContent("%PDF-1.7");
+        assertThat(empty.metadata(delivery.id())).contains("{}");
+    }
+
+    @Test
+    void aFileThatRottedOnTheSecondDiskIsNotTakenForTheOneAcknowledged() throws IOException {
+        SecondJournal second = second();
+        handOver(second, "01.pdf", "%PDF-1.7");
+        handOver(second, "02.pdf", "%PDF-1.7");
+        second.keepSubmitted(delivery, folders(firstDisk), Optional.empty());
+        Files.writeString(kept("02.pdf"), "%PDF-1.8");
+
+        assertNotTakenUp();
+        Files.delete(kept("02.pdf"));
+        assertNotTakenUp();
+
+        Files.writeString(kept("02.pdf"), "%PDF-1.7");
+        MemorySubmissionJournal restored = new MemorySubmissionJournal(CLOCK);
+        new TakeUpSubmitted(second(), restored, folders(firstDisk.resolve("new"))).takeUp();
+        assertThat(restored.findDelivery(delivery.id())).isPresent();
+    }
+
+    @Test
+    void anEntryOfAnEarlierReleaseIsTakenUpAsItIs() throws IOException {
+        SecondJournal second = second();
+        handOver(second, "01.pdf", "%PDF-1.7");
+        second.keepSubmitted(delivery, folders(firstDisk), Optional.empty());
+        Path entry = secondDisk.resolve("journal/submitted").resolve(delivery.id() + ".json");
+        Files.writeString(entry, Files.readString(entry).replaceAll(",\"files\":\\{[^}]*}", ""));
+        MemorySubmissionJournal restored = new MemorySubmissionJournal(CLOCK);
+
+        new TakeUpSubmitted(second(), restored, folders(firstDisk.resolve("new"))).takeUp();
+
+        assertThat(Files.readString(entry)).doesNotContain("files");
+        assertThat(restored.findDelivery(delivery.id())).isPresent();
+    }
+
+    @Test
     void aDocumentKeepsItsSubmissionAndTheKeyItsSenderAsksWith() throws IOException {
         SecondJournal second = second();
         handOver(second, "01.pdf", "%PDF-1.7");
+        folders(firstDisk).keepMetadata(delivery.id(), "{\"docCode\": \"H49.21.2014.01.0003.0000001\"}");
         second.keepMetadata(delivery.id(), "{\"docCode\": \"H49.21.2014.01.0003.0000001\"}");
-        second.keepSubmitted(delivery, Optional.of(new Request("01.pdf", Optional.of("công văn 12"), "abc")));
+        second.keepSubmitted(
+                delivery, folders(firstDisk), Optional.of(new Request("01.pdf", Optional.of("công văn 12"), "abc")));
 
         MemorySubmissionJournal restored = new MemorySubmissionJournal(CLOCK);
         DeliveryFolders empty = folders(firstDisk.resolve("new"));
@@ -96,7 +161,7 @@ class SecondJournalTest {
     void whatHasEndedIsLeftAlone() {
         SecondJournal second = second();
         handOver(second, "01.pdf", "%PDF-1.7");
-        second.keepSubmitted(delivery, Optional.empty());
+        second.keepSubmitted(delivery, folders(firstDisk), Optional.empty());
         MemorySubmissionJournal journal = new MemorySubmissionJournal(CLOCK);
         journal.open(delivery);
         journal.setDeliveryState(delivery.id(), DeliveryState.DONE, List.of());
@@ -121,14 +186,13 @@ class SecondJournalTest {
 
     @Test
     void anEmptyMountPointIsNotTakenForTheSecondDiskAfterARestart() throws IOException {
-        second().keepSubmitted(delivery, Optional.empty());
+        second().keepSubmitted(delivery, folders(firstDisk), Optional.empty());
         Path mount = secondDisk.resolve("journal");
         Files.move(mount, secondDisk.resolve("unmounted"));
         Files.createDirectories(mount);
 
-        assertThatThrownBy(() -> handOver(second(), "01.pdf", "%PDF-1.7"))
-                .hasMessageContaining("SECOND_JOURNAL_AWAY");
-        assertThatThrownBy(() -> second().keepSubmitted(delivery, Optional.empty()))
+        assertThatThrownBy(() -> handOver(second(), "01.pdf", "%PDF-1.7")).hasMessageContaining("SECOND_JOURNAL_AWAY");
+        assertThatThrownBy(() -> second().keepSubmitted(delivery, folders(firstDisk), Optional.empty()))
                 .hasMessageContaining("SECOND_JOURNAL_AWAY");
         assertThat(mount).isEmptyDirectory();
         assertThat(second().submitted()).isEmpty();
@@ -137,7 +201,7 @@ class SecondJournalTest {
     @Test
     void theDiskIsUsedAgainAsSoonAsItIsBack() throws IOException {
         SecondJournal second = second();
-        second.keepSubmitted(delivery, Optional.empty());
+        second.keepSubmitted(delivery, folders(firstDisk), Optional.empty());
         Path mount = secondDisk.resolve("journal");
         Files.move(mount, secondDisk.resolve("unmounted"));
         assertThat(second.isAway()).isTrue();
@@ -150,7 +214,7 @@ class SecondJournalTest {
 
     @Test
     void theDiskOfAnotherArchiveIsNotTakenForOurs() throws IOException {
-        second().keepSubmitted(delivery, Optional.empty());
+        second().keepSubmitted(delivery, folders(firstDisk), Optional.empty());
         Files.writeString(secondDisk.resolve("journal").resolve(SecondDisk.MARK), "another\n");
 
         assertThat(second().isAway()).isTrue();
@@ -158,7 +222,7 @@ class SecondJournalTest {
 
     @Test
     void aNewDiskIsBegunOnceTheOldOneIsForgottenByHand() throws IOException {
-        second().keepSubmitted(delivery, Optional.empty());
+        second().keepSubmitted(delivery, folders(firstDisk), Optional.empty());
         Files.move(secondDisk.resolve("journal"), secondDisk.resolve("broken"));
         Files.delete(firstDisk.resolve(SecondDisk.REMEMBERED));
 
@@ -169,7 +233,7 @@ class SecondJournalTest {
 
     @Test
     void aRestoredArchiveTakesTheDiskItFinds() throws IOException {
-        second().keepSubmitted(delivery, Optional.empty());
+        second().keepSubmitted(delivery, folders(firstDisk), Optional.empty());
 
         SecondJournal restored = new SecondJournal(
                 new RoomyIngest(firstDisk.resolve("new"), Optional.of(secondDisk.resolve("journal"))));
@@ -183,7 +247,7 @@ class SecondJournalTest {
         SecondJournal second = second();
         Files.move(secondDisk.resolve("journal"), secondDisk.resolve("unmounted"));
 
-        assertThatThrownBy(() -> second.keepSubmitted(delivery, Optional.empty()))
+        assertThatThrownBy(() -> second.keepSubmitted(delivery, folders(firstDisk), Optional.empty()))
                 .hasMessageContaining("SECOND_JOURNAL_AWAY");
     }
 
@@ -191,7 +255,7 @@ class SecondJournalTest {
     void whatABackupHoldsIsForgotten() {
         SecondJournal second = second();
         handOver(second, "01.pdf", "%PDF-1.7");
-        second.keepSubmitted(delivery, Optional.empty());
+        second.keepSubmitted(delivery, folders(firstDisk), Optional.empty());
 
         second.forget(delivery.id());
 
@@ -200,6 +264,23 @@ class SecondJournalTest {
                         .resolve("journal/deliveries")
                         .resolve(delivery.id().toString()))
                 .doesNotExist();
+    }
+
+    private void assertNotTakenUp() {
+        MemorySubmissionJournal restored = new MemorySubmissionJournal(CLOCK);
+        DeliveryFolders empty = folders(firstDisk.resolve("new"));
+
+        new TakeUpSubmitted(second(), restored, empty).takeUp();
+
+        assertThat(restored.findDelivery(delivery.id())).isEmpty();
+        assertThat(empty.of(delivery.id())).doesNotExist();
+    }
+
+    private Path kept(String path) {
+        return secondDisk
+                .resolve("journal/deliveries")
+                .resolve(delivery.id().toString())
+                .resolve(path);
     }
 
     private void handOver(SecondJournal second, String path, String content) {
