@@ -1,12 +1,10 @@
 package vn.kholuutru.access.server;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.kholuutru.core.disk.SameDisk;
 
 /** What is acknowledged should be on two disks before a backup holds it. */
 @ApplicationScoped
@@ -27,16 +25,8 @@ class SecondJournalCheck implements ProductionCheck {
         if (journal.isEmpty()) {
             return Optional.of(new Caution(PROPERTY, "caution-no-second-journal"));
         }
-        return onOneDisk(journal.get(), data)
+        return SameDisk.holds(journal.get(), data)
                 ? Optional.of(new Caution(PROPERTY, "caution-second-journal-same-disk"))
                 : Optional.empty();
-    }
-
-    private static boolean onOneDisk(Path one, Path other) {
-        try {
-            return Files.exists(one) && Files.getFileStore(one).equals(Files.getFileStore(other));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

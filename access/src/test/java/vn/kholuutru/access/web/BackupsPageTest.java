@@ -56,7 +56,7 @@ class BackupsPageTest {
                 minutes,
                 new byte[] {1, 2});
         register.note(new BackupNote(
-                "20261121T141500Z", "/<b>sao-luu", TAKEN, TAKEN.plusSeconds(9), 1_234, 5, 4_096, 900, true, 2));
+                "20261121T141500Z", "/<b>sao-luu", TAKEN, TAKEN.plusSeconds(9), 1_234, 5, 4_096, 900, true, 2, true));
         register.note(drill);
 
         as("archivist")

@@ -15,7 +15,10 @@ import vn.kholuutru.core.model.recovery.BackupNote;
 import vn.kholuutru.core.port.RecoveryRegister;
 import vn.kholuutru.core.port.SubmissionJournal;
 
-/** Lets go of what the second journal holds, once a whole backup was taken a day or more after it had ended. */
+/**
+ * Lets go of what the second journal holds, once a whole backup was taken a day or more after it had ended that would survive the
+ * loss of the first disk.
+ */
 @ApplicationScoped
 public class ForgetBackedUp {
     private static final Logger LOG = LoggerFactory.getLogger(ForgetBackedUp.class);
@@ -27,13 +30,16 @@ public class ForgetBackedUp {
     private final SecondJournal second;
     private final SubmissionJournal journal;
     private final RecoveryRegister recovery;
+    private final StandingBackups standing;
     private final Thread worker;
 
     @Inject
-    public ForgetBackedUp(SecondJournal second, SubmissionJournal journal, RecoveryRegister recovery) {
+    public ForgetBackedUp(
+            SecondJournal second, SubmissionJournal journal, RecoveryRegister recovery, StandingBackups standing) {
         this.second = second;
         this.journal = journal;
         this.recovery = recovery;
+        this.standing = standing;
         this.worker = Thread.ofPlatform().daemon().name("forget-backed-up").unstarted(this::work);
     }
 
@@ -51,7 +57,7 @@ public class ForgetBackedUp {
     /** Looks once. */
     void forget() {
         Optional<Instant> held = recovery.backups(BACKUPS_LOOKED_AT).stream()
-                .filter(backup -> backup.doubts() == 0)
+                .filter(standing::hold)
                 .map(BackupNote::takenAt)
                 .max(Comparator.naturalOrder());
         if (held.isEmpty()) {

@@ -2,6 +2,8 @@ package vn.kholuutru.ingest.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +52,7 @@ class ForgetBackedUpTest {
     }
 
     @Test
-    void aBackupTakenADayAfterTheEndLetsItGo() {
+    void aBackupTakenADayAfterTheEndLetsItGo() throws IOException {
         journal.setDeliveryState(delivery.id(), DeliveryState.DONE, List.of());
         recovery.note(backup(ENDED.plus(Duration.ofHours(25)), 0));
 
@@ -60,7 +62,7 @@ class ForgetBackedUpTest {
     }
 
     @Test
-    void whatHasNotEndedIsKept() {
+    void whatHasNotEndedIsKept() throws IOException {
         journal.setDeliveryState(delivery.id(), DeliveryState.SUBMITTED, List.of());
         recovery.note(backup(ENDED.plus(Duration.ofDays(30)), 0));
 
@@ -70,7 +72,7 @@ class ForgetBackedUpTest {
     }
 
     @Test
-    void aBackupThatCouldNotCopyEverythingLetsNothingGo() {
+    void aBackupThatCouldNotCopyEverythingLetsNothingGo() throws IOException {
         journal.setDeliveryState(delivery.id(), DeliveryState.DONE, List.of());
         recovery.note(backup(ENDED.plus(Duration.ofDays(30)), 1));
 
@@ -80,7 +82,7 @@ class ForgetBackedUpTest {
     }
 
     @Test
-    void aBackupOfTheSameDayLetsNothingGoForClocksAreSetBack() {
+    void aBackupOfTheSameDayLetsNothingGoForClocksAreSetBack() throws IOException {
         journal.setDeliveryState(delivery.id(), DeliveryState.DONE, List.of());
         recovery.note(backup(ENDED.plus(Duration.ofHours(23)), 0));
 
@@ -89,11 +91,65 @@ class ForgetBackedUpTest {
         assertThat(second.submitted()).hasSize(1);
     }
 
-    private void look() {
-        new ForgetBackedUp(second, journal, recovery).forget();
+    @Test
+    void aBackupThatWasRemovedLetsNothingGo() throws IOException {
+        journal.setDeliveryState(delivery.id(), DeliveryState.DONE, List.of());
+        BackupNote removed = backup(ENDED.plus(Duration.ofDays(30)), 0);
+        recovery.note(removed);
+        Files.delete(removed.signature());
+
+        look();
+
+        assertThat(second.submitted()).hasSize(1);
     }
 
-    private static BackupNote backup(Instant takenAt, long doubts) {
-        return new BackupNote("20260610T060000Z", "/mnt/sao-luu", takenAt, takenAt, 10, 10, 1_000, 50, true, doubts);
+    @Test
+    void aBackupOnTheDiskOfTheArchiveLetsNothingGo() throws IOException {
+        journal.setDeliveryState(delivery.id(), DeliveryState.DONE, List.of());
+        recovery.note(backup(ENDED.plus(Duration.ofDays(30)), 0));
+
+        new ForgetBackedUp(second, journal, recovery, new StandingBackups(List.of(folder), (one, other) -> true))
+                .forget();
+
+        assertThat(second.submitted()).hasSize(1);
+    }
+
+    @Test
+    void aBackupThatWasOnTheDiskOfTheArchiveWhenItWasTakenLetsNothingGo() throws IOException {
+        journal.setDeliveryState(delivery.id(), DeliveryState.DONE, List.of());
+        recovery.note(backup(ENDED.plus(Duration.ofDays(30)), 0, false));
+
+        look();
+
+        assertThat(second.submitted()).hasSize(1);
+    }
+
+    private void look() {
+        new ForgetBackedUp(second, journal, recovery, new StandingBackups(List.of(folder), (one, other) -> false))
+                .forget();
+    }
+
+    private BackupNote backup(Instant takenAt, long doubts) throws IOException {
+        return backup(takenAt, doubts, true);
+    }
+
+    /** With its catalogue in place. */
+    private BackupNote backup(Instant takenAt, long doubts, boolean onDiskOfItsOwn) throws IOException {
+        BackupNote note = new BackupNote(
+                "20260610T060000Z",
+                folder.resolve("sao-luu").toString(),
+                takenAt,
+                takenAt,
+                10,
+                10,
+                1_000,
+                50,
+                true,
+                doubts,
+                onDiskOfItsOwn);
+        Files.createDirectories(note.catalogue().getParent());
+        Files.writeString(note.catalogue(), "{}");
+        Files.writeString(note.signature(), "");
+        return note;
     }
 }

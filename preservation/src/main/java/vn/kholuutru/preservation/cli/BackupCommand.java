@@ -20,6 +20,7 @@ import vn.kholuutru.core.adapter.signing.CadesSignatureVerifier;
 import vn.kholuutru.core.command.ArchiveAtHand;
 import vn.kholuutru.core.command.ExitCode;
 import vn.kholuutru.core.command.KhoCommand;
+import vn.kholuutru.core.disk.SameDisk;
 import vn.kholuutru.core.model.recovery.BackupNote;
 import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
@@ -66,6 +67,10 @@ public final class BackupCommand implements KhoCommand {
             throw new ProblemException(new Problem.Invalid(
                     "BACKUP_INSIDE_ARCHIVE", List.of(folder.root().toString())));
         }
+        boolean sameDisk = SameDisk.holds(folder.root(), data);
+        if (sameDisk) {
+            spec.commandLine().getErr().println(words.say("same-disk", folder.root()));
+        }
         BackupCatalogue taken;
         try (ArchiveAtHand archive = IndexAtHand.opener().beside(data)) {
             taken = new TakeBackup(
@@ -80,7 +85,7 @@ public final class BackupCommand implements KhoCommand {
                             "Kho lưu trữ số")
                     .take(key, new CountedProgress(done -> words.say("progress", done)));
             requireWhole(folder, taken.id(), archive.trustAnchors());
-            new PostgresRecoveryRegister(archive.database()).note(note(taken, folder, key.isPresent()));
+            new PostgresRecoveryRegister(archive.database()).note(note(taken, folder, key.isPresent(), !sameDisk));
         }
         summarise(taken, folder, (System.nanoTime() - began) / 1e9);
         return taken.doubts().isEmpty() ? ExitCode.ALL_WELL : ExitCode.SOME_REJECTED;
@@ -95,7 +100,8 @@ public final class BackupCommand implements KhoCommand {
         }
     }
 
-    private static BackupNote note(BackupCatalogue taken, BackupFolder folder, boolean withSettings) {
+    private static BackupNote note(
+            BackupCatalogue taken, BackupFolder folder, boolean withSettings, boolean onDiskOfItsOwn) {
         return new BackupNote(
                 taken.id(),
                 folder.root().toString(),
@@ -106,7 +112,8 @@ public final class BackupCommand implements KhoCommand {
                 taken.newBytes(),
                 taken.database().rows(),
                 withSettings,
-                taken.doubts().size());
+                taken.doubts().size(),
+                onDiskOfItsOwn);
     }
 
     private void summarise(BackupCatalogue taken, BackupFolder folder, double seconds) {

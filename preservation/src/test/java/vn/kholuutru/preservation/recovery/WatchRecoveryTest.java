@@ -82,7 +82,7 @@ class WatchRecoveryTest {
     }
 
     private static BackupNote backup(Instant takenAt, long doubts) {
-        return new BackupNote("20261121T060000Z", "/sao-luu", takenAt, takenAt, 1, 1, 1, 1, true, doubts);
+        return new BackupNote("20261121T060000Z", "/sao-luu", takenAt, takenAt, 1, 1, 1, 1, true, doubts, true);
     }
 
     private static DrillNote drill(boolean passed) {

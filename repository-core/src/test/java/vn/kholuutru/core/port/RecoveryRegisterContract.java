@@ -63,6 +63,6 @@ public abstract class RecoveryRegisterContract {
     }
 
     private static BackupNote backup(String id, Instant takenAt) {
-        return new BackupNote(id, "/sao-luu", takenAt, takenAt.plusSeconds(5), 10, 2, 4_096, 120, true, 0);
+        return new BackupNote(id, "/sao-luu", takenAt, takenAt.plusSeconds(5), 10, 2, 4_096, 120, true, 0, true);
     }
 }

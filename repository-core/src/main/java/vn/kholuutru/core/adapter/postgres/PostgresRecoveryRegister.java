@@ -29,9 +29,9 @@ public final class PostgresRecoveryRegister implements RecoveryRegister {
     public void note(BackupNote backup) {
         database.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO backup (id, place, taken_at, finished_at, objects, new_objects, new_bytes, kept_rows,
-                            with_settings, doubts)
+                            with_settings, doubts, on_disk_of_its_own)
                         VALUES (:id, :place, :takenAt, :finishedAt, :objects, :newObjects, :newBytes, :rows,
-                            :withSettings, :doubts)
+                            :withSettings, :doubts, :onDiskOfItsOwn)
                         ON CONFLICT DO NOTHING""")
                 .bind("id", backup.id())
                 .bind("place", backup.place())
@@ -43,6 +43,7 @@ public final class PostgresRecoveryRegister implements RecoveryRegister {
                 .bind("rows", backup.rows())
                 .bind("withSettings", backup.withSettings())
                 .bind("doubts", backup.doubts())
+                .bind("onDiskOfItsOwn", backup.onDiskOfItsOwn())
                 .execute());
     }
 
@@ -107,7 +108,8 @@ public final class PostgresRecoveryRegister implements RecoveryRegister {
                 row.getLong("new_bytes"),
                 row.getLong("kept_rows"),
                 row.getBoolean("with_settings"),
-                row.getLong("doubts"));
+                row.getLong("doubts"),
+                row.getBoolean("on_disk_of_its_own"));
     }
 
     private static DrillNote drill(ResultSet row, StatementContext context) throws SQLException {

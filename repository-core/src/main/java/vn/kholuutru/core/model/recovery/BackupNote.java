@@ -1,5 +1,6 @@
 package vn.kholuutru.core.model.recovery;
 
+import java.nio.file.Path;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param rows of the database
  * @param withSettings whether settings and secrets went along, encrypted
  * @param doubts objects that could not be copied whole; 0 for a whole backup
+ * @param onDiskOfItsOwn whether the folder was on another disk than the archive; of backups of older releases it is not known
  */
 public record BackupNote(
         String id,
@@ -23,4 +25,21 @@ public record BackupNote(
         long newBytes,
         long rows,
         boolean withSettings,
-        long doubts) {}
+        long doubts,
+        boolean onDiskOfItsOwn) {
+    private static final String CATALOGUE = "catalogue.json";
+
+    /** What it says of itself, where the folder is in reach; it appears last, and whole. */
+    public Path catalogue() {
+        return folder().resolve(CATALOGUE);
+    }
+
+    /** The signature of {@link #catalogue()}. */
+    public Path signature() {
+        return folder().resolve(CATALOGUE + ".p7s");
+    }
+
+    private Path folder() {
+        return Path.of(place).resolve("backups").resolve(id);
+    }
+}
