@@ -102,6 +102,6 @@ record ComparedFiles(List<Discrepancy> found, List<String> unexpected, long byte
     private static boolean interrupted(Throwable error) {
         return error instanceof ClosedByInterruptException
                 || error instanceof InterruptedIOException
-                || error.getCause() != null && interrupted(error.getCause());
+                || (error.getCause() != null && interrupted(error.getCause()));
     }
 }

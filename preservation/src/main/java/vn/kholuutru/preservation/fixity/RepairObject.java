@@ -30,7 +30,8 @@ public final class RepairObject {
 
     /**
      * @param expected what the files must be
-     * @param stillExpected asked right before the inventory is written, which a new version would have replaced meanwhile
+     * @param stillExpected asked right before the root inventory is written, which a new version would have replaced meanwhile;
+     *     the store writes it before anybody is told of the version, so the place itself is asked too
      * @throws java.io.UncheckedIOException when the place or the folder for damaged bytes fails: try again later
      */
     public void repair(
@@ -53,16 +54,28 @@ public final class RepairObject {
             if (!wrong.contains(path)) {
                 continue;
             }
-            if (isOfTheRoot(path) && !stillExpected.getAsBoolean()) {
+            if (isOvertaken(path, expected, storage, stillExpected)) {
                 return;
             }
             if (!lost.contains(path)) {
                 damagedBytes.keep(place, folder, path, foundAt, storage);
             }
+            if (isOvertaken(path, expected, storage, stillExpected)) {
+                return; // keeping the damaged bytes takes as long as storing a version
+            }
             if (!written(path, file.getValue(), expected, good, storage)) {
                 return;
             }
         }
+    }
+
+    /** Whether the file is of the root, and the root no longer of the version to be put right. */
+    private static boolean isOvertaken(
+            String path, ObjectFiles expected, ObjectStorage storage, BooleanSupplier stillExpected) {
+        Inventory known = expected.inventory();
+        return isOfTheRoot(path)
+                && (!stillExpected.getAsBoolean()
+                        || LaterVersion.in(storage, known.id(), known.head()).isPresent());
     }
 
     /** False when the place cannot be written to at all. */

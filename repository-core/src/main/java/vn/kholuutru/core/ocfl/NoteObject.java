@@ -32,7 +32,21 @@ public final class NoteObject {
      *     its sidecar: then nothing may be acknowledged
      */
     public KeptObject note(ObjectId id) {
+        return note(id, 1);
+    }
+
+    /**
+     * As {@link #note(ObjectId)}, when it is known which version was written.
+     *
+     * @param leastHead the version just written; later ones may have followed
+     * @throws UncheckedIOException also when only an earlier version is there: somebody put the root inventory back meanwhile
+     */
+    public KeptObject note(ObjectId id, int leastHead) {
         KeptObject object = look(id);
+        if (object.head() < leastHead) {
+            throw new UncheckedIOException(
+                    new IOException("%s is of v%d, not of v%d".formatted(id, object.head(), leastHead)));
+        }
         register.note(object);
         return object;
     }

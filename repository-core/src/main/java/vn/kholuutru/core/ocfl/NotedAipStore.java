@@ -53,7 +53,7 @@ public final class NotedAipStore implements AipStore {
     @Override
     public void addVersion(AipVersion version) {
         store.addVersion(version);
-        note.note(ObjectId.of(version.address()));
+        note.note(ObjectId.of(version.address()), version.number());
     }
 
     @Override
