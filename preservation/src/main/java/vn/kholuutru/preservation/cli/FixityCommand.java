@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -25,6 +26,9 @@ import vn.kholuutru.core.command.KhoCommand;
 public final class FixityCommand implements KhoCommand {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("vn.kholuutru.preservation.cli.FixityCommand");
     private static final String CHECKS = "api/v1/fixity-checks";
+    /** A place that is away is not awaited for ever; one very large object may take its time. */
+    private static final Duration STANDS_STILL = Duration.ofMinutes(30);
+
     private static final long PAUSE_MILLISECONDS = 1_000;
 
     @Spec
@@ -71,9 +75,15 @@ public final class FixityCommand implements KhoCommand {
         JsonNode order = archive.post(CHECKS, asked);
         String id = order.path("id").asText();
         long told = -1;
+        long movedAt = System.nanoTime();
         while (order.path("remaining").asLong() > 0) {
+            if (System.nanoTime() - movedAt > STANDS_STILL.toNanos()) {
+                say(spec.commandLine().getErr(), "stands-still", told, STANDS_STILL.toMinutes());
+                break;
+            }
             if (told != order.path("remaining").asLong()) {
                 told = order.path("remaining").asLong();
+                movedAt = System.nanoTime();
                 say(
                         spec.commandLine().getErr(),
                         "progress",
@@ -87,7 +97,8 @@ public final class FixityCommand implements KhoCommand {
         long repaired = order.path("repaired").asLong();
         say(out(), "summary", order.path("objects").asLong(), damaged, repaired);
         printJson(order);
-        return damaged == repaired ? ExitCode.ALL_WELL : ExitCode.SOME_REJECTED;
+        boolean whole = order.path("remaining").asLong() == 0 && damaged == repaired;
+        return whole ? ExitCode.ALL_WELL : ExitCode.SOME_REJECTED;
     }
 
     /** Exit code 3 when something is damaged or late. */

@@ -26,6 +26,7 @@ final class RestoreAtHand {
     record Restored(RestoreBackup.Objects objects, Rebuilt index) {}
 
     /**
+     * @param key of the settings; empty leaves them out, and the restored archive begins with settings and secrets of its own
      * @param opener how the restored folder is opened
      * @param afterwards looks at the archive while its engines still run
      */
@@ -33,7 +34,9 @@ final class RestoreAtHand {
             throws IOException {
         RestoreBackup restore = new RestoreBackup(backup, data);
         restore.begin();
-        restore.settings(key);
+        if (key.isPresent()) {
+            restore.settings(key.get());
+        }
         restore.files();
         try (ArchiveAtHand archive = opener.apply(data)) {
             say("step-objects");

@@ -48,6 +48,9 @@ public final class RestoreCommand implements KhoCommand {
     @Option(names = "--trust", paramLabel = "ca.pem", descriptionKey = "trust")
     private @Nullable Path trust;
 
+    @Option(names = "--without-settings", descriptionKey = "without-settings")
+    private boolean withoutSettings;
+
     @Option(names = "--any-signer", descriptionKey = "any-signer")
     private boolean anySigner;
 
@@ -63,11 +66,22 @@ public final class RestoreCommand implements KhoCommand {
         System.err.println(words.say("opened", backup.catalogue().id(), backup.signer()));
         RestoreAtHand.Restored restored = new RestoreAtHand(backup, data, words)
                 .restore(
-                        key,
+                        settingsKey(backup, key),
                         fresh -> IndexAtHand.opener().alone(fresh, ArchiveAtHand.Index.EMPTY),
                         (archive, done) -> {});
         summarise(backup, restored, (System.nanoTime() - began) / 1e9);
         return restored.objects().allDoubts() == 0 ? ExitCode.ALL_WELL : ExitCode.SOME_REJECTED;
+    }
+
+    /** Empty for a backup without settings, and where they are to be left out. */
+    private Optional<char[]> settingsKey(OpenBackup backup, Optional<char[]> key) {
+        if (!backup.hasSettings() || withoutSettings) {
+            return Optional.empty();
+        }
+        if (key.isEmpty()) {
+            throw new ProblemException(new Problem.Conflict("RESTORE_KEY_MISSING", List.of()));
+        }
+        return key;
     }
 
     /** Without a certificate in hand, those in the settings, which only who has the key can have written. */

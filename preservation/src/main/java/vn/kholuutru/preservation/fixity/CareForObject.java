@@ -245,7 +245,8 @@ public final class CareForObject {
                 open.map(FixityIncident::foundAt).orElseGet(this::now),
                 findings,
                 Optional.empty(),
-                open.map(FixityIncident::order).orElse(due.order()));
+                // who asks now is told of what was found before and is still so
+                due.order().or(() -> open.flatMap(FixityIncident::order)));
     }
 
     /** As exact as PostgreSQL keeps it. */

@@ -52,7 +52,7 @@ public record OpenBackup(BackupFolder folder, BackupCatalogue catalogue, String 
      * has the passphrase can have written them.
      *
      * @return empty when there are no settings in it, or no certificates in them
-     * @throws ProblemException with {@code Conflict} {@code BACKUP_KEY_MISSING} or {@code BACKUP_KEY_WRONG}
+     * @throws ProblemException with {@code Conflict} {@code RESTORE_KEY_MISSING} or {@code BACKUP_KEY_WRONG}
      */
     public static List<X509Certificate> anchorsInSettings(BackupFolder folder, String id, Optional<char[]> passphrase)
             throws IOException {
@@ -61,7 +61,7 @@ public record OpenBackup(BackupFolder folder, BackupCatalogue catalogue, String 
             return List.of();
         }
         if (passphrase.isEmpty()) {
-            throw new ProblemException(new Problem.Conflict("BACKUP_KEY_MISSING", List.of()));
+            throw new ProblemException(new Problem.Conflict("RESTORE_KEY_MISSING", List.of()));
         }
         return AnchorsInSettings.of(SealedSettings.read(Files.readAllBytes(settings), passphrase.get()));
     }

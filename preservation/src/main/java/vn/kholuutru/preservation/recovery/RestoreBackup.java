@@ -56,15 +56,11 @@ public final class RestoreBackup {
         Files.writeString(note, backup.catalogue().id() + "\n");
     }
 
-    /** @throws ProblemException with {@code Conflict} {@code BACKUP_KEY_MISSING} or {@code BACKUP_KEY_WRONG} */
-    public void settings(Optional<char[]> passphrase) throws IOException {
-        if (!backup.hasSettings()) {
-            return;
+    /** @throws ProblemException with {@code Conflict} {@code BACKUP_KEY_WRONG} */
+    public void settings(char[] passphrase) throws IOException {
+        if (backup.hasSettings()) {
+            SealedSettings.open(Files.readAllBytes(backup.part(TakeBackup.SETTINGS)), passphrase, data);
         }
-        if (passphrase.isEmpty()) {
-            throw new ProblemException(new Problem.Conflict("BACKUP_KEY_MISSING", List.of()));
-        }
-        SealedSettings.open(Files.readAllBytes(backup.part(TakeBackup.SETTINGS)), passphrase.get(), data);
     }
 
     public void files() throws IOException {

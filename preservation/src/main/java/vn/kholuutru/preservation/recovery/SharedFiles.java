@@ -21,14 +21,14 @@ import vn.kholuutru.preservation.recovery.BackupCatalogue.KeptFile;
 
 /**
  * The files of a data folder that are neither objects nor rows: received deliveries that are not stored yet, reports handed
- * back, quarantine. In a backup folder each lies once under its digest, whatever it was called and however many backups
+ * back, quarantine, bytes that a repair replaced, the signed log of checks, minutes of offline media. In a backup folder each lies once under its digest, whatever it was called and however many backups
  * hold it.
  */
 final class SharedFiles {
     /** Where received deliveries wait. */
     static final String DELIVERIES = "work/deliveries";
 
-    private static final List<String> FOLDERS = List.of("work", "quarantine");
+    private static final List<String> FOLDERS = List.of("work", "quarantine", "damaged", "fixity-log", "minutes");
     /** What is on its way, or made again at need. */
     private static final Set<String> LEFT_OUT = Set.of(
             "work/lock",

@@ -282,7 +282,7 @@ class BackupAndRestoreTest {
         RestoreBackup restore = new RestoreBackup(open(taken.id()), folder.resolve("restored"));
         restore.begin();
 
-        assertThatThrownBy(() -> restore.settings(Optional.of("khác".toCharArray())))
+        assertThatThrownBy(() -> restore.settings("khác".toCharArray()))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo("BACKUP_KEY_WRONG"));
@@ -348,7 +348,7 @@ class BackupAndRestoreTest {
     private void restore(String id, Path to, ExampleDatabase database) throws IOException {
         RestoreBackup restore = new RestoreBackup(open(id), to);
         restore.begin();
-        restore.settings(Optional.of(PASSPHRASE));
+        restore.settings(PASSPHRASE);
         restore.files();
         RestoreBackup.Objects objects = restore.objects(
                 new FolderObjectStorage(backups.objects()),

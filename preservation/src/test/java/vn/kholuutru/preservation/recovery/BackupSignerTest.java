@@ -70,7 +70,7 @@ class BackupSignerTest {
     void withoutTheKeyNoSettingIsBelieved() throws IOException {
         String id = take(trialKeyOf(data), PASSPHRASE);
 
-        assertRefused("BACKUP_KEY_MISSING", () -> OpenBackup.anchorsInSettings(backups, id, Optional.empty()));
+        assertRefused("RESTORE_KEY_MISSING", () -> OpenBackup.anchorsInSettings(backups, id, Optional.empty()));
         assertRefused(
                 "BACKUP_KEY_WRONG", () -> OpenBackup.anchorsInSettings(backups, id, Optional.of("khác".toCharArray())));
     }

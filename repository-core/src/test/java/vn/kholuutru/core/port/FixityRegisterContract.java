@@ -194,6 +194,29 @@ public abstract class FixityRegisterContract {
     }
 
     @Test
+    void anOrderCountsDamageThatWasFoundBeforeAndIsFoundAgain() {
+        ObjectId object = receipted(kept(1, NOON), 1, NOON);
+        FixityIncident before = incident(object, Optional.empty());
+        FixityOrder order =
+                new FixityOrder(UUID.randomUUID(), NOON.plus(DAY), "thuthu", Optional.of(fonds), Optional.of(place));
+        register().keep(before);
+        register().order(order);
+
+        register()
+                .keep(new FixityIncident(
+                        before.id(),
+                        before.object(),
+                        before.place(),
+                        before.foundAt(),
+                        before.findings(),
+                        Optional.empty(),
+                        Optional.of(order.id())));
+
+        assertThat(register().findOrder(order.id()))
+                .hasValueSatisfying(progress -> assertThat(progress.damaged()).isEqualTo(1));
+    }
+
+    @Test
     void anIncidentStaysOpenUntilItIsRepairedAndIsToldAgainThen() {
         ObjectId object = kept(1, NOON);
         FixityIncident incident = incident(object, Optional.empty());

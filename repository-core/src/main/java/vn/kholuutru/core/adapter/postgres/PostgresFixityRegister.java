@@ -215,7 +215,7 @@ public final class PostgresFixityRegister implements FixityRegister {
                         INSERT INTO fixity_incident (id, object, place, found_at, findings, repaired_at, ordered, told)
                         VALUES (:id, :object, :place, :foundAt, :findings, :repairedAt, :ordered, false)
                         ON CONFLICT (id) DO UPDATE SET findings = excluded.findings, repaired_at = excluded.repaired_at,
-                            told = false""")
+                            ordered = excluded.ordered, told = false""")
                 .bind("id", incident.id())
                 .bind("object", incident.object().value())
                 .bind("place", incident.place().value())
