@@ -45,7 +45,9 @@ final class PremisReader {
         }
         model.listSubjectsWithProperty(RDF.type, PremisTerms.NAMELESS)
                 .forEach(event -> events.add(event(EventType.DIGITAL_SIGNATURE_VALIDATION, event)));
-        events.sort(Comparator.comparing(PreservationEvent::time).thenComparing(PreservationEvent::type));
+        events.sort(Comparator.comparing(PreservationEvent::time)
+                .thenComparing(PreservationEvent::type)
+                .thenComparing(PreservationEvent::id));
         return events;
     }
 
