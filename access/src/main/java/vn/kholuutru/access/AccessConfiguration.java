@@ -2,6 +2,7 @@ package vn.kholuutru.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Settings of the reading side. */
 @ConfigMapping(prefix = "kho.access")
@@ -32,4 +33,8 @@ public interface AccessConfiguration {
     /** Longest life of an access token in days, default 365. */
     @WithDefault("365")
     int longestTokenDays();
+
+    /** How long a session of a browser lasts at most, however much it is used, default PT12H; then one signs in again. */
+    @WithDefault("PT12H")
+    Duration longestSession();
 }

@@ -1,6 +1,5 @@
 package vn.kholuutru.access;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
@@ -36,12 +35,12 @@ import vn.kholuutru.core.adapter.memory.MemoryRecoveryRegister;
 import vn.kholuutru.core.adapter.memory.MemorySavedSearchRegister;
 import vn.kholuutru.core.adapter.memory.MemorySubmissionJournal;
 import vn.kholuutru.core.adapter.memory.MemoryTimeWitness;
-import vn.kholuutru.core.adapter.memory.MemoryUserRegister;
 import vn.kholuutru.core.adapter.memory.MemoryVocabularyRegister;
 import vn.kholuutru.core.adapter.rdf.RdfDescriptionWriter;
 import vn.kholuutru.core.adapter.shacl.ShaclProfileCatalogue;
 import vn.kholuutru.core.adapter.signing.CadesManifestSigner;
 import vn.kholuutru.core.adapter.signing.CadesSignatureVerifier;
+import vn.kholuutru.core.adapter.signing.PadesCopySigner;
 import vn.kholuutru.core.adapter.signing.SigningKeySource;
 import vn.kholuutru.core.adapter.signing.TrialCertificateAuthority;
 import vn.kholuutru.core.model.description.Description;
@@ -74,12 +73,12 @@ import vn.kholuutru.core.model.report.Place;
 import vn.kholuutru.core.model.report.Severity;
 import vn.kholuutru.core.model.report.SubmissionState;
 import vn.kholuutru.core.model.rights.AccessLevel;
-import vn.kholuutru.core.model.rights.Role;
 import vn.kholuutru.core.port.AgreementRegister;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.AlarmRegister;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
+import vn.kholuutru.core.port.CopySigner;
 import vn.kholuutru.core.port.EvidenceDesk;
 import vn.kholuutru.core.port.ManifestSigner;
 import vn.kholuutru.core.port.MappingRegister;
@@ -91,11 +90,10 @@ import vn.kholuutru.core.port.SavedSearchRegister;
 import vn.kholuutru.core.port.SignatureVerifier;
 import vn.kholuutru.core.port.SubmissionJournal;
 import vn.kholuutru.core.port.TimeWitness;
-import vn.kholuutru.core.port.UserRegister;
 import vn.kholuutru.core.port.VocabularyRegister;
 import vn.kholuutru.core.search.CurrentVocabulary;
 
-/** A small archive in memory: one phông, one hồ sơ with its cover, three documents, three accounts whose passwords are their names. */
+/** A small archive in memory: one phông, one hồ sơ with its cover, three documents; its accounts are those of {@link ExampleReadingRoom}. */
 @Startup
 @Singleton
 @Alternative
@@ -123,14 +121,13 @@ public class ExampleArchive {
     private final MemoryAipStore store = new MemoryAipStore(clock);
     private final MemoryVocabularyRegister vocabularyRegister = new MemoryVocabularyRegister(clock);
     private final CurrentVocabulary vocabulary = new CurrentVocabulary(vocabularyRegister, clock);
-    private final MemoryArchiveIndex index = new MemoryArchiveIndex(vocabulary);
+    private final MemoryArchiveIndex index = new MemoryArchiveIndex(vocabulary, ExampleReadingRoom::closedNow);
     private final MemorySubmissionJournal journal = new MemorySubmissionJournal(clock);
     private final MemoryAgreementRegister agreements = new MemoryAgreementRegister(clock);
     private final MemoryMappingRegister mappings = new MemoryMappingRegister();
     private final MemorySavedSearchRegister savedSearches = new MemorySavedSearchRegister();
     private final MemoryAlarmRegister alarms = new MemoryAlarmRegister(clock);
     private final MemoryRecoveryRegister recovery = new MemoryRecoveryRegister();
-    private final MemoryUserRegister users = new MemoryUserRegister(clock);
     private final ProfileCatalogue profiles = new ShaclProfileCatalogue();
     private final Path folder = temporary();
     private final MemoryQuarantineRegister quarantine = new MemoryQuarantineRegister();
@@ -138,9 +135,6 @@ public class ExampleArchive {
     private final ManifestSigner signer = new CadesManifestSigner(new SigningKeySource.TrialKey(folder), clock);
 
     public ExampleArchive() {
-        for (Role role : Role.values()) {
-            users.keep(role.roleName(), BcryptUtil.bcryptHash(role.roleName(), 4), role);
-        }
         Fonds fonds = new Fonds(
                 FONDS, described(RecordKind.FONDS, Map.of("OrganId", FONDS.value(), "FondName", FONDS_TITLE)));
         Dossier dossier = new Dossier(
@@ -262,7 +256,7 @@ public class ExampleArchive {
                 FONDS_TITLE,
                 level,
                 pages == 1
-                        ? List.of("Kết quả số hóa tài liệu <b>quý I</b>")
+                        ? List.of("Kết quả số hóa tài liệu <b>quý I</b>\nNgười bị kỷ luật: Trần Kín")
                         : List.of("Phê duyệt kế hoạch số hóa tài liệu lưu trữ", "Điều 2. Tổ chức thực hiện"))));
     }
 
@@ -443,12 +437,6 @@ public class ExampleArchive {
 
     @Produces
     @Singleton
-    UserRegister users() {
-        return users;
-    }
-
-    @Produces
-    @Singleton
     QuarantineRegister quarantineRegister() {
         return quarantine;
     }
@@ -469,6 +457,12 @@ public class ExampleArchive {
     @Singleton
     ManifestSigner signer() {
         return signer;
+    }
+
+    @Produces
+    @Singleton
+    CopySigner copySigner() {
+        return new PadesCopySigner(new SigningKeySource.TrialKey(folder), Optional.empty());
     }
 
     /** As a new archive has them: its own trial authority. */
@@ -500,11 +494,5 @@ public class ExampleArchive {
     @Singleton
     CurrentVocabulary vocabulary() {
         return vocabulary;
-    }
-
-    @Produces
-    @Singleton
-    Clock clock() {
-        return clock;
     }
 }

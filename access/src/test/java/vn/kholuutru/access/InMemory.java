@@ -9,9 +9,12 @@ import java.util.UUID;
 
 /** The reading side alone, over {@link ExampleArchive}; no engine is started. */
 public class InMemory implements QuarkusTestProfile {
+    /** Where the terminals of the reading room are; the tests themselves are not among them. */
+    public static final String TERMINALS = "10.1.2.0/24";
+
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(ExampleArchive.class, ExampleCopies.class);
+        return Set.of(ExampleArchive.class, ExampleCopies.class, ExampleReadingRoom.class);
     }
 
     @Override
@@ -20,8 +23,10 @@ public class InMemory implements QuarkusTestProfile {
                 .toString();
         return Map.of(
                 "kho.data", data,
+                "kho.reading-room.networks", TERMINALS,
                 "quarkus.http.test-port", "0",
                 "kho.roles", "access",
+                "kho.dips.look-every", "PT0S",
                 "kho.postgres.url", "jdbc:postgresql://127.0.0.1:1/none",
                 "kho.postgres.user", "none",
                 "kho.fedora.url", "http://127.0.0.1:1/",

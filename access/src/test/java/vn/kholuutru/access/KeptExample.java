@@ -37,8 +37,20 @@ import vn.kholuutru.core.port.SubmissionJournal;
  * counts other tests know.
  */
 public record KeptExample(
-        String ordinal, FileFormat format, byte[] bytes, int pages, AccessLevel level, Map<String, String> fields) {
+        String ordinal,
+        FileFormat format,
+        byte[] bytes,
+        int pages,
+        AccessLevel level,
+        ProfileId profile,
+        Map<String, String> fields) {
     private static final Instant NOW = Instant.parse("2026-06-09T02:00:00Z");
+
+    /** Under Thông tư 05/2025/TT-BNV. */
+    public KeptExample(
+            String ordinal, FileFormat format, byte[] bytes, int pages, AccessLevel level, Map<String, String> fields) {
+        this(ordinal, format, bytes, pages, level, ProfileId.TT05_2025, fields);
+    }
 
     /** Open to all, without pages. */
     public static KeptExample of(String ordinal, FileFormat format, byte[] bytes) {
@@ -50,11 +62,18 @@ public record KeptExample(
     }
 
     public KeptExample at(AccessLevel another) {
-        return new KeptExample(ordinal, format, bytes, pages, another, fields);
+        return new KeptExample(ordinal, format, bytes, pages, another, profile, fields);
     }
 
     public KeptExample with(String field, String value) {
-        return new KeptExample(ordinal, format, bytes, pages, level, Map.of(field, value));
+        Map<String, String> more = new HashMap<>(fields);
+        more.put(field, value);
+        return new KeptExample(ordinal, format, bytes, pages, level, profile, more);
+    }
+
+    /** Whose fields are named with a capital. */
+    public KeptExample underTheFormerCircular() {
+        return new KeptExample(ordinal, format, bytes, pages, level, ProfileId.TT02_2019, fields);
     }
 
     /** Its lasting name, once it is kept. */
@@ -89,15 +108,17 @@ public record KeptExample(
     private Description description() {
         boolean document = format.kind() == ContentKind.OFFICE || format.kind() == ContentKind.PAGES;
         Map<FieldCode, List<String>> values = new HashMap<>();
-        values.put(new FieldCode(document ? "subject" : "imageTitle"), List.of("Lễ khánh thành"));
-        values.put(new FieldCode("mode"), List.of(level.code()));
+        boolean former = profile.equals(ProfileId.TT02_2019);
+        String title = former ? document ? "Subject" : "ImageTitle" : document ? "subject" : "imageTitle";
+        values.put(new FieldCode(title), List.of("Lễ khánh thành"));
+        values.put(new FieldCode(former ? "Mode" : "mode"), List.of(level.code()));
         fields.forEach((code, value) -> values.put(new FieldCode(code), List.of(value)));
         RecordKind kind = switch (format.kind()) {
             case PAGES, OFFICE -> RecordKind.DOCUMENT;
             case PICTURE -> RecordKind.PHOTO;
             case SOUND, FILM -> fields.isEmpty() ? RecordKind.PHOTO : RecordKind.RECORDING;
         };
-        return new Description(ProfileId.TT05_2025, kind, values, true);
+        return new Description(profile, kind, values, true);
     }
 
     private void enter(SubmissionJournal journal, AipAddress address, DocumentCode code) {

@@ -12,14 +12,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Asks a running archive over REST as its administrator. */
+/** Asks a running archive over REST, as its administrator or as somebody else. */
 final class ArchiveRequests {
     private final URI address;
+    private final String authorization;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
     ArchiveRequests(URI address) {
+        this(address, "admin", RunningArchive.PASSWORD);
+    }
+
+    ArchiveRequests(URI address, String account, String password) {
         this.address = address;
+        this.authorization = "Basic "
+                + Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     JsonNode search(String words) {
@@ -35,9 +42,7 @@ final class ArchiveRequests {
     }
 
     HttpRequest.Builder request(String path) {
-        String login = Base64.getEncoder()
-                .encodeToString(("admin:" + RunningArchive.PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Basic " + login);
+        return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", authorization);
     }
 
     HttpResponse<byte[]> send(HttpRequest request) {

@@ -20,7 +20,6 @@ import vn.kholuutru.access.Browser;
  */
 @Tag("drill")
 class PagePicturesE2E {
-    private static final Path PICTURES = Path.of(System.getProperty("kho.home"), "docs", "screenshots");
     private static final double PATIENCE_MILLIS = 180_000;
 
     @TempDir
@@ -28,7 +27,7 @@ class PagePicturesE2E {
 
     @Test
     void everyPageIsPicturedOnDeskAndPhone() throws IOException {
-        Files.createDirectories(PICTURES);
+        Files.createDirectories(PagePictures.FOLDER);
         SharedSample.delivered();
         Path delivery = folder.resolve("Giao nộp đợt 2 năm 2026");
         RunningArchive.run("sample", delivery.toString(), "--documents", "1", "--faults", "--seed", "9");
@@ -43,7 +42,7 @@ class PagePicturesE2E {
             deliver(desk, delivery);
             picture(phone, "delivery-finished", URI.create(desk.page().url()).getPath());
         }
-        assertThat(PICTURES.resolve("document-desktop.png")).exists();
+        assertThat(PagePictures.FOLDER.resolve("document-desktop.png")).exists();
     }
 
     private static String findADocument(Window window) {
@@ -101,29 +100,23 @@ class PagePicturesE2E {
     private static void deliver(Window window, Path delivery) {
         Page page = window.open("/quan-tri/tiep-nhan").page();
         page.setInputFiles("#intake-folder", delivery);
-        picture(window, "deliver-chosen");
+        PagePictures.keep(window, "deliver-chosen");
         page.click("[data-send]");
         page.waitForURL("**/quan-tri/tiep-nhan/*-*");
         page.waitForLoadState(LoadState.LOAD);
-        picture(window, "understanding");
+        PagePictures.keep(window, "understanding");
         page.click("button[value=nop]");
         page.waitForSelector("[data-count=checked]:not(:text-is('0'))");
-        picture(window, "delivery-running");
+        PagePictures.keep(window, "delivery-running");
         page.waitForSelector(
                 "[data-delivery][data-ended=true]", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MILLIS));
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator(".fault summary").first().click();
-        picture(window, "delivery-finished");
+        PagePictures.keep(window, "delivery-finished");
     }
 
     private static void picture(Window window, String name, String path) {
         window.open(path).page().waitForLoadState(LoadState.NETWORKIDLE);
-        picture(window, name);
-    }
-
-    private static void picture(Window window, String name) {
-        String where = window.page().viewportSize().width < 600 ? "phone" : "desktop";
-        byte[] screenshot = window.page().screenshot(new Page.ScreenshotOptions().setFullPage(true));
-        SmallPicture.write(screenshot, PICTURES.resolve(name + "-" + where + ".png"));
+        PagePictures.keep(window, name);
     }
 }

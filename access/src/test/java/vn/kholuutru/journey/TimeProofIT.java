@@ -51,6 +51,7 @@ class TimeProofIT {
                     "-Dkho.evidence.tsa-url=" + authority.address(),
                     "-Dkho.evidence.trust-anchors=" + authority.certificate(),
                     "-Dkho.evidence.batch.patience=PT0S",
+                    "-Dkho.evidence.batch.look-again=PT1S",
                     "-Dkho.evidence.batch.late-after=PT1S")) {
                 ArchiveRequests requests = new ArchiveRequests(archive.address());
                 List<String> documents = deliver(archive, 41);

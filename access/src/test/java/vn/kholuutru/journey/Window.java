@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.util.ArrayList;
@@ -113,6 +114,27 @@ record Window(Page page, URI archive) {
     /** How far the page reaches beyond the window, in pixels. */
     int tooWideBy() {
         return ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
+    }
+
+    /** Looked at as wide as a desk and as narrow as a phone, it fits and axe finds nothing. */
+    void hasNoFaultOnDeskAndPhone() {
+        ViewportSize now = page.viewportSize();
+        for (int width : List.of(1280, 390)) {
+            page.setViewportSize(width, now.height);
+            assertThat(faultsOfAxe()).as("%s, %s wide", page.url(), width).isEmpty();
+            if (tooWideBy() > 0) {
+                assertThat(List.of(beyondTheEdge()))
+                        .as("%s, %s wide", page.url(), width)
+                        .isEmpty();
+            }
+        }
+        page.setViewportSize(now.width, now.height);
+    }
+
+    private Object beyondTheEdge() {
+        return page.evaluate(
+                "[...document.querySelectorAll('body *')]"
+                        + ".filter(one => one.getBoundingClientRect().right > innerWidth).map(one => one.outerHTML.slice(0, 200))");
     }
 
     /** What axe finds wrong with the page as it is now: rule and place. */

@@ -2,9 +2,10 @@ package vn.kholuutru.access.alarm;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kholuutru.access.security.Ids;
+import vn.kholuutru.access.security.RequiredRole;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.alarm.Alarm;
 import vn.kholuutru.core.model.rights.Role;
@@ -26,13 +27,13 @@ public class TendAlarms {
 
     /** The latest first. */
     public List<Alarm> open(Visitor visitor, int limit) {
-        require(Role.ARCHIVIST, visitor);
+        RequiredRole.check(Role.ARCHIVIST, visitor);
         return register.open(limit);
     }
 
     /** Open and closed, the latest first. */
     public List<Alarm> recent(Visitor visitor, int limit) {
-        require(Role.ARCHIVIST, visitor);
+        RequiredRole.check(Role.ARCHIVIST, visitor);
         return register.recent(limit);
     }
 
@@ -51,28 +52,13 @@ public class TendAlarms {
      * @throws ProblemException NOT_FOUND for what is no id, REASON_MISSING
      */
     public void close(Visitor visitor, String id, String reason) {
-        require(Role.ADMINISTRATOR, visitor);
+        RequiredRole.check(Role.ADMINISTRATOR, visitor);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new ProblemException(new Problem.Invalid("REASON_MISSING", List.of(String.valueOf(LONGEST_REASON))));
         }
         String by = visitor.name().orElseThrow();
-        if (register.close(parsed(id), by, reason.strip())) {
+        if (register.close(Ids.parse("alarm", id), by, reason.strip())) {
             LOG.info("alarm closed id={} by={}", id, by);
-        }
-    }
-
-    private static void require(Role role, Visitor visitor) {
-        if (!visitor.has(role)) {
-            throw new ProblemException(
-                    new Problem.NotAllowed(visitor.signedIn() ? "ROLE_REQUIRED" : "LOGIN_REQUIRED", List.of()));
-        }
-    }
-
-    private static UUID parsed(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new ProblemException(new Problem.NotFound("alarm", id));
         }
     }
 }

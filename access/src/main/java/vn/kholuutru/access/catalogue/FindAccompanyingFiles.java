@@ -35,9 +35,10 @@ public class FindAccompanyingFiles {
         return journal.accompanying(dossier).stream()
                 .limit(MOST)
                 .flatMap(address -> store.find(address).stream())
+                .map(rights::asOfNow)
                 .filter(aip -> visitor.audience().mayFind(aip.accessLevel()))
                 .flatMap(aip -> AccompanyingCode.role(aip.code().value()).stream()
-                        .map(role -> new Accompanying(role, aip, rights.mayDownload(aip.accessLevel(), visitor))))
+                        .map(role -> new Accompanying(role, aip, rights.mayDownload(aip, visitor))))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package vn.kholuutru.access.catalogue;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
@@ -19,16 +20,23 @@ import vn.kholuutru.core.problem.ProblemException;
 public class FindDocument {
     private final SubmissionJournal journal;
     private final AipStore store;
+    private final ReadingRights rights;
 
-    public FindDocument(SubmissionJournal journal, AipStore store) {
+    public FindDocument(SubmissionJournal journal, AipStore store, ReadingRights rights) {
         this.journal = journal;
         this.store = store;
+        this.rights = rights;
     }
 
-    /** @throws ProblemException NOT_FOUND, also for what this visitor may not find: the answer tells nobody that it is there */
+    /**
+     * At the level of access that holds now: what is closed for a time is used under conditions.
+     *
+     * @throws ProblemException NOT_FOUND, also for what this visitor may not find: the answer tells nobody that it is there
+     */
     public StoredAip find(String idOrCode, Visitor visitor) {
         return address(idOrCode)
                 .flatMap(store::find)
+                .map(rights::asOfNow)
                 .filter(aip -> visitor.audience().mayFind(aip.accessLevel()))
                 .orElseThrow(() -> new ProblemException(new Problem.NotFound("document", idOrCode)));
     }
@@ -39,15 +47,23 @@ public class FindDocument {
     }
 
     /**
-     * A document as it was at one of its versions.
+     * A document as it was at one of its versions, at the stricter of the levels of then and now: what a later version blacked
+     * out stays so in the earlier one, and what was closed since is closed in all of them.
      *
+     * @param latest as {@link #find} gave it
      * @throws ProblemException NOT_FOUND
      */
     public StoredAip version(StoredAip latest, int number, Visitor visitor) {
-        return store.findVersion(latest.address(), number)
-                .filter(aip -> visitor.audience().mayFind(aip.accessLevel()))
+        return versionIfFound(latest, number, visitor)
                 .orElseThrow(() -> new ProblemException(
                         new Problem.NotFound("version", latest.address().aip() + "/" + number)));
+    }
+
+    /** The same; empty when there is no such version, or not for this visitor. */
+    public Optional<StoredAip> versionIfFound(StoredAip latest, int number, Visitor visitor) {
+        return store.findVersion(latest.address(), number)
+                .map(then -> then.at(then.accessLevel().orStricter(latest.accessLevel())))
+                .filter(then -> visitor.audience().mayFind(then.accessLevel()));
     }
 
     private Optional<AipAddress> address(String idOrCode) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import vn.kholuutru.access.AccessConfiguration;
+import vn.kholuutru.access.audit.AskToRead;
 import vn.kholuutru.access.catalogue.FindDocument;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.description.DocumentSummary;
@@ -19,13 +20,19 @@ public class CiteDocument {
     private final FindDocument documents;
     private final AipStore store;
     private final ProfileCatalogue profiles;
+    private final AskToRead ask;
     private final AccessConfiguration configuration;
 
     public CiteDocument(
-            FindDocument documents, AipStore store, ProfileCatalogue profiles, AccessConfiguration configuration) {
+            FindDocument documents,
+            AipStore store,
+            ProfileCatalogue profiles,
+            AskToRead ask,
+            AccessConfiguration configuration) {
         this.documents = documents;
         this.store = store;
         this.profiles = profiles;
+        this.ask = ask;
         this.configuration = configuration;
     }
 
@@ -35,6 +42,7 @@ public class CiteDocument {
      */
     public CitedDocument find(String idOrCode, Visitor visitor, UnaryOperator<String> whole) {
         StoredAip aip = documents.find(idOrCode, visitor);
+        ask.description(aip, visitor);
         String fondsTitle = store.findFonds(aip.address().fonds())
                 .flatMap(fonds -> DocumentSummary.containerTitle(fonds.description()))
                 .orElse(aip.address().fonds().value());

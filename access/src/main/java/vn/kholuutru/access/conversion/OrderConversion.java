@@ -3,7 +3,7 @@ package vn.kholuutru.access.conversion;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import vn.kholuutru.access.security.Ids;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.rights.Role;
 import vn.kholuutru.core.port.ConversionDesk;
@@ -49,11 +49,7 @@ public class OrderConversion {
     /** @throws ProblemException NOT_FOUND */
     public Conversion open(String id, Visitor visitor) {
         requireStaff(visitor);
-        try {
-            return desk.find(UUID.fromString(id)).orElseThrow(() -> notFound("conversion", id));
-        } catch (IllegalArgumentException noId) {
-            throw notFound("conversion", id);
-        }
+        return desk.find(Ids.parse("conversion", id)).orElseThrow(() -> notFound("conversion", id));
     }
 
     /** What an ended conversion did or would do. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +18,13 @@ import vn.kholuutru.core.model.copy.CopyGap;
 import vn.kholuutru.core.model.copy.FondsCopies;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.storage.TargetId;
+import vn.kholuutru.core.model.time.Vietnam;
 
 /** The report on copies as a workbook: targets, phông, and every gap, written while they are read. */
 public final class CopiesSheet {
     private static final MessageFiles WORDS = new MessageFiles("messages/pages");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(Vietnam.ZONE);
     /** Excel's last row is 1,048,576. */
     private static final int MOST_ROWS = 1_000_000;
 

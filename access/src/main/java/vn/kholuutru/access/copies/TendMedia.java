@@ -3,7 +3,6 @@ package vn.kholuutru.access.copies;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import vn.kholuutru.access.security.Visitor;
@@ -12,6 +11,7 @@ import vn.kholuutru.core.model.copy.MediaSet;
 import vn.kholuutru.core.model.rights.Role;
 import vn.kholuutru.core.model.storage.StorageTarget;
 import vn.kholuutru.core.model.storage.TargetId;
+import vn.kholuutru.core.model.time.Vietnam;
 import vn.kholuutru.core.port.MediaDesk;
 import vn.kholuutru.core.port.MediaDesk.Minutes;
 import vn.kholuutru.core.port.StorageTargets;
@@ -21,7 +21,6 @@ import vn.kholuutru.core.problem.ProblemException;
 /** Shows archivists what is due with offline media, and orders sets and readings back for them. */
 @Singleton
 public class TendMedia {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int LONGEST_NAME = 80;
 
     private final MediaDesk desk;
@@ -40,7 +39,7 @@ public class TendMedia {
     /** The earliest first. */
     public List<Due> duties(Visitor visitor) {
         requireArchivist(visitor);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Vietnam.ZONE);
         return desk.duties().stream()
                 .map(duty -> new Due(duty, duty.overdue(today)))
                 .toList();

@@ -2,7 +2,7 @@ package vn.kholuutru.access.dissemination;
 
 import jakarta.inject.Singleton;
 import java.io.InputStream;
-import vn.kholuutru.access.security.ReadingRights;
+import vn.kholuutru.access.audit.AskToRead;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
@@ -12,16 +12,16 @@ import vn.kholuutru.core.problem.ProblemException;
 @Singleton
 public class HandOutContent {
     private final AipStore store;
-    private final ReadingRights rights;
+    private final AskToRead ask;
 
-    public HandOutContent(AipStore store, ReadingRights rights) {
+    public HandOutContent(AipStore store, AskToRead ask) {
         this.store = store;
-        this.rights = rights;
+        this.ask = ask;
     }
 
     /** @throws ProblemException LOGIN_REQUIRED or DOWNLOAD_NOT_ALLOWED */
     public void requireRight(StoredAip aip, Visitor visitor) {
-        rights.requireDownload(aip.accessLevel(), visitor);
+        ask.download(aip, visitor);
     }
 
     /** @throws ProblemException LOGIN_REQUIRED or DOWNLOAD_NOT_ALLOWED */

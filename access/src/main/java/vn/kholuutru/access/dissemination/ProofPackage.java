@@ -9,9 +9,12 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.kholuutru.access.audit.AskToRead;
+import vn.kholuutru.access.catalogue.FindDocument;
 import vn.kholuutru.access.catalogue.JudgeEvidence;
 import vn.kholuutru.access.catalogue.JudgeSignatures;
 import vn.kholuutru.access.catalogue.SignedManifests;
@@ -33,23 +36,29 @@ import vn.kholuutru.core.problem.ProblemException;
 public class ProofPackage {
     private static final String CONTENT = "content/";
 
+    private final FindDocument documents;
     private final AipStore store;
     private final SignedManifests manifests;
     private final JudgeSignatures signatures;
     private final JudgeEvidence evidence;
     private final ReadingRights rights;
+    private final AskToRead ask;
 
     public ProofPackage(
+            FindDocument documents,
             AipStore store,
             SignedManifests manifests,
             JudgeSignatures signatures,
             JudgeEvidence evidence,
-            ReadingRights rights) {
+            ReadingRights rights,
+            AskToRead ask) {
+        this.documents = documents;
         this.store = store;
         this.manifests = manifests;
         this.signatures = signatures;
         this.evidence = evidence;
         this.rights = rights;
+        this.ask = ask;
     }
 
     /** How to check it. */
@@ -65,7 +74,7 @@ public class ProofPackage {
         return new ProofCommands(
                 name(aip),
                 latest.version(),
-                rights.mayDownload(aip.accessLevel(), visitor),
+                rights.mayDownload(aip, visitor),
                 !signatures.anchors().isEmpty(),
                 timeStamps);
     }
@@ -75,19 +84,47 @@ public class ProofPackage {
         return aip.code().value();
     }
 
-    /** Writes the zip; nothing of it is kept in memory. The caller closes the stream. */
-    public void write(StoredAip aip, Visitor visitor, OutputStream into) throws IOException {
-        boolean withContent = rights.mayDownload(aip.accessLevel(), visitor);
+    /**
+     * What of each version goes to this visitor, the latest first. Files that do are noted as a download; so this is asked before
+     * the answer begins.
+     */
+    public List<Part> partsFor(StoredAip aip, Visitor visitor) {
+        boolean withContent = rights.mayDownload(aip, visitor);
+        if (withContent) {
+            ask.download(aip, visitor);
+        }
+        return manifests.of(aip.address()).stream()
+                .map(signed -> part(aip, signed, withContent, visitor))
+                .toList();
+    }
+
+    /** A version may be stricter than the latest one, as when that one replaced it with names blacked out. */
+    private Part part(StoredAip aip, SignedManifest signed, boolean withContent, Visitor visitor) {
+        Optional<StoredAip> then = documents.versionIfFound(aip, signed.version(), visitor);
+        return new Part(
+                signed,
+                then.isPresent(),
+                withContent
+                        && then.filter(version -> rights.mayDownload(version, visitor))
+                                .isPresent());
+    }
+
+    /**
+     * Writes the zip; nothing of it is kept in memory. The caller closes the stream.
+     *
+     * @param parts as {@link #partsFor} said
+     */
+    public void write(StoredAip aip, List<Part> parts, OutputStream into) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(into, StandardCharsets.UTF_8);
         zip.setLevel(Deflater.BEST_SPEED);
-        for (SignedManifest signed : manifests.of(aip.address())) {
+        for (Part part : parts) {
+            SignedManifest signed = part.signed();
             String folder = name(aip) + "/v" + signed.version() + "/content/";
             put(zip, folder + Manifest.NAME, signed.bytes());
             put(zip, folder + SignedManifests.SIGNATURE, signed.signature());
             putEvidence(zip, folder, evidence.of(aip.address(), signed));
             for (Manifest.Entry entry : signed.manifest().files()) {
-                boolean here = entry.earlierVersion().isEmpty();
-                if (here && (withContent || !entry.path().startsWith(CONTENT))) {
+                if (entry.earlierVersion().isEmpty() && part.holds(entry)) {
                     copy(zip, folder + entry.path(), aip, signed.version(), entry.path());
                 }
             }
@@ -103,6 +140,18 @@ public class ProofPackage {
                     pem(evidence.trust().anchors()));
         }
         zip.finish();
+    }
+
+    /**
+     * What of one version goes to a visitor.
+     *
+     * @param described whether its description does
+     * @param withContent whether its files do
+     */
+    public record Part(SignedManifest signed, boolean described, boolean withContent) {
+        private boolean holds(Manifest.Entry entry) {
+            return entry.path().startsWith(CONTENT) ? withContent : described;
+        }
     }
 
     private static void putEvidence(ZipOutputStream zip, String folder, Evidence evidence) throws IOException {

@@ -13,10 +13,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import vn.kholuutru.access.AccessConfiguration;
+import vn.kholuutru.access.audit.AuditTrail;
 import vn.kholuutru.access.citation.CitedDocument;
 import vn.kholuutru.access.citation.ReferenceForm;
 import vn.kholuutru.access.language.Language;
 import vn.kholuutru.access.security.Visitor;
+import vn.kholuutru.core.model.audit.AuditAction;
+import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.Holdings;
 import vn.kholuutru.core.port.Holdings.DocumentEntry;
@@ -34,11 +37,13 @@ public class ExportSearch {
     private static final int MOST_AT_ONCE = 4;
 
     private final ArchiveIndex index;
+    private final AuditTrail trail;
     private final AccessConfiguration configuration;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    public ExportSearch(ArchiveIndex index, AccessConfiguration configuration) {
+    public ExportSearch(ArchiveIndex index, AuditTrail trail, AccessConfiguration configuration) {
         this.index = index;
+        this.trail = trail;
         this.configuration = configuration;
     }
 
@@ -78,10 +83,19 @@ public class ExportSearch {
             String addresses,
             OutputStream out) {
         Holdings holdings = index.seenBy(visitor.audience());
+        note(holdings, query, visitor);
         switch (form) {
             case XLSX -> writeList(holdings, query, language, addresses, out);
             case BIB -> writeReferences(holdings, query, ReferenceForm.BIBTEX, addresses, out);
             case RIS -> writeReferences(holdings, query, ReferenceForm.RIS, addresses, out);
+        }
+    }
+
+    /** Whoever signed in finds what is not open to all; how many descriptions were taken away is noted. */
+    private void note(Holdings holdings, SearchQuery query, Visitor visitor) {
+        if (visitor.audience() != Audience.EVERYONE) {
+            long taken = Math.min(holdings.count(query), ExportForm.MOST_DOCUMENTS);
+            trail.note(visitor, AuditAction.SEARCH_EXPORTED, String.valueOf(taken));
         }
     }
 

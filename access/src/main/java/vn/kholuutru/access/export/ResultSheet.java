@@ -39,9 +39,6 @@ final class ResultSheet implements AutoCloseable {
     private static final List<Integer> WIDTHS = List.of(6, 18, 12, 16, 28, 60, 28, 10, 26, 40, 32, 8, 14, 20, 18, 60);
     private static final int ROWS_BETWEEN_FLUSHES = 500;
     private static final int HEADING = 1;
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
-    /** Excel takes 32,767. */
-    private static final int LONGEST = 32_000;
 
     private final Workbook workbook;
     private final Worksheet sheet;
@@ -115,20 +112,8 @@ final class ResultSheet implements AutoCloseable {
 
     private void text(int row, int column, String text) {
         if (!text.isEmpty()) {
-            sheet.inlineString(row, column, harmless(text));
+            sheet.inlineString(row, column, SheetText.harmless(text));
         }
-    }
-
-    static String harmless(String text) {
-        String begin = text.stripLeading();
-        boolean formula = BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0
-                || (!begin.isEmpty() && BEGINS_A_FORMULA.indexOf(begin.charAt(0)) >= 0);
-        String guarded = formula ? "'" + text : text;
-        if (guarded.length() <= LONGEST) {
-            return guarded;
-        }
-        int end = Character.isHighSurrogate(guarded.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return guarded.substring(0, end);
     }
 
     /** As people write dates here, in both languages: {@code 05/03/2020}, {@code 03/2020}, {@code 2020}. */

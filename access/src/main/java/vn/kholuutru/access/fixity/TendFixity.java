@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.kholuutru.access.security.Ids;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.fixity.FixityIncident;
 import vn.kholuutru.core.model.fixity.FixityOrder;
@@ -71,11 +72,7 @@ public class TendFixity {
     /** @throws ProblemException NOT_FOUND */
     public FixityOrder.Progress find(Visitor visitor, String id) {
         requireStaff(visitor);
-        try {
-            return register.findOrder(UUID.fromString(id)).orElseThrow(() -> notFound("fixity-check", id));
-        } catch (IllegalArgumentException noId) {
-            throw notFound("fixity-check", id);
-        }
+        return register.findOrder(Ids.parse("fixity-check", id)).orElseThrow(() -> notFound("fixity-check", id));
     }
 
     private static Optional<FondsCode> parsed(String fonds) {

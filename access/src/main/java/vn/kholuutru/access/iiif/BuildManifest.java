@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.kholuutru.access.AccessConfiguration;
+import vn.kholuutru.access.audit.AskToRead;
 import vn.kholuutru.access.catalogue.DescribeInWords;
 import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
@@ -26,6 +27,7 @@ public class BuildManifest {
     private final DescribeInWords words;
     private final ArchiveIndex index;
     private final ReadingRights rights;
+    private final AskToRead ask;
     private final AccessConfiguration configuration;
 
     public BuildManifest(
@@ -33,17 +35,20 @@ public class BuildManifest {
             DescribeInWords words,
             ArchiveIndex index,
             ReadingRights rights,
+            AskToRead ask,
             AccessConfiguration configuration) {
         this.canvases = canvases;
         this.words = words;
         this.index = index;
         this.rights = rights;
+        this.ask = ask;
         this.configuration = configuration;
     }
 
     /** @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED, DOWNLOAD_NOT_ALLOWED, NOT_FOUND or UNREADABLE_SCAN */
     public Manifest build(StoredAip aip, Addresses addresses, Visitor visitor) {
         List<Canvas> pages = canvases.of(aip, addresses, visitor);
+        ask.description(aip, visitor);
         boolean scan = kind(aip) == ContentKind.PAGES;
         return new Manifest(
                 scan ? List.of(Manifest.SEARCH_CONTEXT, Manifest.CONTEXT) : List.of(Manifest.CONTEXT),
@@ -58,9 +63,9 @@ public class BuildManifest {
                 pages.getFirst().thumbnail(),
                 List.of(homepage(aip, addresses)),
                 descriptions(aip, addresses),
-                rights.mayDownload(aip.accessLevel(), visitor) ? List.of(file(aip, addresses)) : List.of(),
+                rights.mayDownload(aip, visitor) ? List.of(file(aip, addresses)) : List.of(),
                 containers(aip, addresses),
-                scan
+                scan && rights.toReadWords(aip, visitor).readable()
                         ? List.of(Resource.Service.search(
                                 addresses.search(aip.address().aip())))
                         : List.of(),
@@ -132,7 +137,7 @@ public class BuildManifest {
     /** Hồ sơ and phông; the titles come from the index, which may not know a document that has just come. */
     private List<Resource> containers(StoredAip aip, Addresses addresses) {
         Optional<DocumentEntry> entry =
-                index.seenBy(Audience.ENTITLED).find(aip.address().aip());
+                index.seenBy(Audience.STAFF).find(aip.address().aip());
         List<Resource> containers = new ArrayList<>();
         containers.add(Resource.of(
                 addresses.of("api/v1/dossiers/" + aip.address().dossier()),

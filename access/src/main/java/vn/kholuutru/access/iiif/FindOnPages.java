@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import vn.kholuutru.access.audit.AskToRead;
 import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.access.viewing.PageWords;
@@ -27,11 +29,13 @@ public class FindOnPages {
 
     private final ReadWords words;
     private final ReadingRights rights;
+    private final AskToRead ask;
     private final CurrentVocabulary vocabulary;
 
-    public FindOnPages(ReadWords words, ReadingRights rights, CurrentVocabulary vocabulary) {
+    public FindOnPages(ReadWords words, ReadingRights rights, AskToRead ask, CurrentVocabulary vocabulary) {
         this.words = words;
         this.rights = rights;
+        this.ask = ask;
         this.vocabulary = vocabulary;
     }
 
@@ -42,7 +46,7 @@ public class FindOnPages {
      * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED or UNREADABLE_SCAN
      */
     List<PageHit> find(StoredAip aip, String query, Visitor visitor) {
-        rights.requireReading(aip.accessLevel(), visitor);
+        ask.words(aip, visitor);
         TypedQuery typed = vocabulary.get().widen(TypedQuery.of(query));
         FoundWords wanted = FoundWords.of(typed);
         boolean scanned = FileFormat.of(aip.facts().mediaType())
@@ -52,14 +56,18 @@ public class FindOnPages {
             return List.of();
         }
         ReadWords.Pages pages = words.open(aip);
-        List<PageHit> hits = find(pages, wanted);
-        return hits.isEmpty() ? find(pages, FoundWords.tolerant(typed)) : hits;
+        IntPredicate open = page -> !rights.isClosedTo(aip, page, visitor);
+        List<PageHit> hits = find(pages, open, wanted);
+        return hits.isEmpty() ? find(pages, open, FoundWords.tolerant(typed)) : hits;
     }
 
-    private static List<PageHit> find(ReadWords.Pages pages, FoundWords wanted) {
+    private static List<PageHit> find(ReadWords.Pages pages, IntPredicate open, FoundWords wanted) {
         List<PageHit> hits = new ArrayList<>();
         for (int page = 1; page <= pages.count() && hits.size() < MOST_HITS; page++) {
-            hits.addAll(onPage(page, pages.page(page), wanted));
+            List<PageHit> found = onPage(page, pages.page(page), wanted);
+            if (!found.isEmpty() && open.test(page)) {
+                hits.addAll(found);
+            }
         }
         return hits;
     }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import vn.kholuutru.access.audit.AskToRead;
+import vn.kholuutru.access.security.Permission;
 import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.access.viewing.PageSizes;
@@ -31,21 +33,24 @@ public class PaintCanvases {
     private final ShowPart parts;
     private final RecordingLength lengths;
     private final ReadingRights rights;
+    private final AskToRead ask;
 
-    public PaintCanvases(PageSizes sizes, ShowPart parts, RecordingLength lengths, ReadingRights rights) {
+    public PaintCanvases(
+            PageSizes sizes, ShowPart parts, RecordingLength lengths, ReadingRights rights, AskToRead ask) {
         this.sizes = sizes;
         this.parts = parts;
         this.lengths = lengths;
         this.rights = rights;
+        this.ask = ask;
     }
 
     /** @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED, DOWNLOAD_NOT_ALLOWED or NOT_FOUND */
     List<Canvas> of(StoredAip aip, Addresses addresses, Visitor visitor) {
-        rights.requireReading(aip.accessLevel(), visitor);
+        ask.pages(aip, visitor);
         ContentKind kind =
                 FileFormat.of(aip.facts().mediaType()).map(FileFormat::kind).orElse(ContentKind.PAGES);
         return switch (kind) {
-            case PAGES -> pages(aip, addresses);
+            case PAGES -> pages(aip, addresses, visitor);
             case PICTURE ->
                 List.of(page(
                         aip,
@@ -65,13 +70,18 @@ public class PaintCanvases {
                 new Problem.NotFound("manifest", aip.address().aip().toString()));
     }
 
-    private List<Canvas> pages(StoredAip aip, Addresses addresses) {
+    /** Closed pages are left out, for whoever may not see them. */
+    private List<Canvas> pages(StoredAip aip, Addresses addresses, Visitor visitor) {
         List<PictureSize> pictures = sizes.of(aip);
         if (pictures.isEmpty()) {
             throw nothingToPaint(aip);
         }
         List<Canvas> canvases = new ArrayList<>();
+        boolean worded = rights.toReadWords(aip, visitor).readable();
         for (int number = 1; number <= pictures.size(); number++) {
+            if (rights.isClosedTo(aip, number, visitor)) {
+                continue;
+            }
             String text = addresses.of("api/v1/documents/" + aip.address().aip() + "/pages/" + number + "/text");
             canvases.add(page(
                     aip,
@@ -79,7 +89,13 @@ public class PaintCanvases {
                     pictures.get(number - 1),
                     LanguageMap.words("iiif.page", number),
                     addresses,
-                    List.of(Resource.of(text, "Text", LanguageMap.words("iiif.page-text"), "text/plain"))));
+                    worded
+                            ? List.of(Resource.of(text, "Text", LanguageMap.words("iiif.page-text"), "text/plain"))
+                            : List.of()));
+        }
+        if (canvases.isEmpty()) {
+            ask.thumbnail(aip, 1, visitor);
+            throw nothingToPaint(aip);
         }
         return canvases;
     }
@@ -107,7 +123,9 @@ public class PaintCanvases {
     }
 
     private Canvas recording(StoredAip aip, String type, Addresses addresses, Visitor visitor) {
-        rights.requireDownload(aip.accessLevel(), visitor);
+        if (rights.toDownload(aip, visitor) instanceof Permission.Refused refused) {
+            throw ReadingRights.refusal(refused);
+        }
         boolean film = type.equals("Video");
         Resource body = Resource.recording(
                 addresses.of("api/v1/documents/" + aip.address().aip() + "/content?disposition=inline"),

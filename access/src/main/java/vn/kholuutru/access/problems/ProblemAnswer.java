@@ -14,6 +14,9 @@ import vn.kholuutru.access.language.LanguageCookie;
 /** Answers a refusal in the form the asker can use. */
 @Singleton
 public class ProblemAnswer {
+    private static final int UNAVAILABLE = 503;
+    private static final int SECONDS_TO_WAIT = 5;
+
     private final ProblemWords words;
     private final RefusalPage page;
 
@@ -39,6 +42,9 @@ public class ProblemAnswer {
                 .type(ProblemDocument.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem.toJson());
+        if (status == UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
         if (status == 401) {
             boolean browser = headers.getHeaderString("Sec-Fetch-Mode") != null;
             Challenges.of(browser).forEach(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
@@ -53,10 +59,13 @@ public class ProblemAnswer {
                     .build();
         }
         Language language = LanguageCookie.in(headers);
-        return Response.status(status)
+        Response.ResponseBuilder answer = Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(page.render(words.document(status, code, arguments, language), language))
-                .build();
+                .entity(page.render(words.document(status, code, arguments, language), language));
+        if (status == UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
+        return answer.build();
     }
 }

@@ -86,6 +86,10 @@ public class ContentSearchResource {
                 new SearchWithin.Asked(query, motivation, Math.clamp(page, 1, LAST_PAGE), ignored),
                 new Addresses(address.getBaseUri()),
                 Visitor.of(identity));
-        return IiifAnswer.document(Response.ok(answer, IiifForms.of(accept, SearchAnswer.CONTEXT)), aip, rights);
+        return IiifAnswer.document(
+                Response.ok(answer, IiifForms.of(accept, SearchAnswer.CONTEXT)),
+                aip,
+                rights.toRead(aip, Visitor.of(identity)),
+                rights);
     }
 }

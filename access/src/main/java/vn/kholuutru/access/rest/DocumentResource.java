@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.kholuutru.access.audit.AskToRead;
 import vn.kholuutru.access.catalogue.DescribeInWords;
 import vn.kholuutru.access.catalogue.FindDocument;
 import vn.kholuutru.access.catalogue.ReadTriples;
@@ -31,14 +32,20 @@ public class DocumentResource {
     private final FindDocument documents;
     private final DescribeInWords words;
     private final ReadTriples triples;
+    private final AskToRead ask;
     private final SecurityIdentity identity;
 
     @Inject
     public DocumentResource(
-            FindDocument documents, DescribeInWords words, ReadTriples triples, SecurityIdentity identity) {
+            FindDocument documents,
+            DescribeInWords words,
+            ReadTriples triples,
+            AskToRead ask,
+            SecurityIdentity identity) {
         this.documents = documents;
         this.words = words;
         this.triples = triples;
+        this.ask = ask;
         this.identity = identity;
     }
 
@@ -69,6 +76,7 @@ public class DocumentResource {
                     .build();
         }
         MediaType type = chosen.getMediaType();
+        ask.description(aip, Visitor.of(identity));
         Object body = type.equals(MediaType.APPLICATION_JSON_TYPE)
                 ? DocumentBody.from(aip, documents.versions(aip), words)
                 : RdfForms.write(triples.of(aip), type);

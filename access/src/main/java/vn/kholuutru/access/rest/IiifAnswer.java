@@ -2,8 +2,8 @@ package vn.kholuutru.access.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import vn.kholuutru.access.security.Permission;
 import vn.kholuutru.access.security.ReadingRights;
-import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.oais.StoredAip;
 
 /**
@@ -21,15 +21,25 @@ final class IiifAnswer {
         return kept(answer, aip, rights, A_DAY).build();
     }
 
+    /** What is shown under a granted request: the next answer may be that it has ended. */
+    static Response keptByNobody(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
     /** A description that may be corrected any day. */
-    static Response document(Response.ResponseBuilder answer, StoredAip aip, ReadingRights rights) {
+    static Response document(
+            Response.ResponseBuilder answer, StoredAip aip, Permission permission, ReadingRights rights) {
+        boolean endedMeanwhile = !permission.readable();
+        if (permission.marked() || endedMeanwhile) {
+            return keptByNobody(answer);
+        }
         return kept(answer.header(HttpHeaders.VARY, "Accept"), aip, rights, SOME_MINUTES)
                 .build();
     }
 
     private static Response.ResponseBuilder kept(
             Response.ResponseBuilder answer, StoredAip aip, ReadingRights rights, int seconds) {
-        if (rights.mayReadPages(aip.accessLevel(), Visitor.ANONYMOUS)) {
+        if (rights.isOpenToEveryone(aip)) {
             return answer.header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + seconds)
                     .header("Access-Control-Allow-Origin", "*")
                     .header("Access-Control-Expose-Headers", "Link, ETag");

@@ -23,8 +23,10 @@ import vn.kholuutru.access.catalogue.FindDocument;
 import vn.kholuutru.access.iiif.Addresses;
 import vn.kholuutru.access.iiif.ImageInformation;
 import vn.kholuutru.access.iiif.ImageRequest;
+import vn.kholuutru.access.security.Permission;
 import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
+import vn.kholuutru.access.viewing.MarkPages;
 import vn.kholuutru.access.viewing.PicturePart;
 import vn.kholuutru.access.viewing.ShowPage;
 import vn.kholuutru.access.viewing.ShowPart;
@@ -39,6 +41,7 @@ import vn.kholuutru.access.viewing.ShowPart;
 public class ImageApiResource {
     private final FindDocument documents;
     private final ShowPart parts;
+    private final MarkPages marks;
     private final ReadingRights rights;
     private final SecurityIdentity identity;
     private final UriInfo address;
@@ -47,11 +50,13 @@ public class ImageApiResource {
     public ImageApiResource(
             FindDocument documents,
             ShowPart parts,
+            MarkPages marks,
             ReadingRights rights,
             SecurityIdentity identity,
             @Context UriInfo address) {
         this.documents = documents;
         this.parts = parts;
+        this.marks = marks;
         this.rights = rights;
         this.identity = identity;
         this.address = address;
@@ -83,6 +88,7 @@ public class ImageApiResource {
                 Response.ok(information, IiifForms.of(accept, ImageInformation.CONTEXT))
                         .header("Link", "<" + ImageInformation.LEVEL + ">;rel=\"profile\""),
                 whole.aip(),
+                whole.image().under(),
                 rights);
     }
 
@@ -109,7 +115,11 @@ public class ImageApiResource {
             @Context Request request) {
         ShowPart.Whole whole = whole(id, page);
         PicturePart part = ImageRequest.parse(region, size, rotation, file).on(whole.size(), parts.mostPixels());
-        ShowPage.PageImage image = parts.part(whole, part);
+        ShowPage.PageImage image = parts.part(whole, part, Visitor.of(identity));
+        if (image.under() instanceof Permission.Granted granted) {
+            return IiifAnswer.keptByNobody(Response.ok(
+                    marks.part(whole, part, image, granted), part.form().mediaType()));
+        }
         EntityTag tag = new EntityTag(image.tag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged != null

@@ -66,6 +66,10 @@ public class PresentationResource {
             @HeaderParam("Accept") @Nullable String accept) {
         StoredAip aip = documents.find(id, Visitor.of(identity));
         Manifest manifest = manifests.build(aip, new Addresses(address.getBaseUri()), Visitor.of(identity));
-        return IiifAnswer.document(Response.ok(manifest, IiifForms.of(accept, Manifest.CONTEXT)), aip, rights);
+        return IiifAnswer.document(
+                Response.ok(manifest, IiifForms.of(accept, Manifest.CONTEXT)),
+                aip,
+                rights.toRead(aip, Visitor.of(identity)),
+                rights);
     }
 }

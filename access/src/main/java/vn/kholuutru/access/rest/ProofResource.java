@@ -8,11 +8,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.kholuutru.access.audit.AskToRead;
 import vn.kholuutru.access.catalogue.FindDocument;
 import vn.kholuutru.access.catalogue.JudgeEvidence;
 import vn.kholuutru.access.catalogue.ReadTriples;
@@ -34,6 +36,7 @@ public class ProofResource {
     private final SignedManifests manifests;
     private final ReadTriples triples;
     private final JudgeEvidence evidence;
+    private final AskToRead ask;
     private final SecurityIdentity identity;
 
     @Inject
@@ -43,12 +46,14 @@ public class ProofResource {
             SignedManifests manifests,
             ReadTriples triples,
             JudgeEvidence evidence,
+            AskToRead ask,
             SecurityIdentity identity) {
         this.documents = documents;
         this.proof = proof;
         this.manifests = manifests;
         this.triples = triples;
         this.evidence = evidence;
+        this.ask = ask;
         this.identity = identity;
     }
 
@@ -65,8 +70,9 @@ public class ProofResource {
     public Response all(
             @Parameter(description = "UUID of the AIP, or mã lưu trữ of the document") @PathParam("id") String id) {
         Visitor visitor = Visitor.of(identity);
-        StoredAip aip = documents.find(id, visitor);
-        StreamingOutput zip = into -> proof.write(aip, visitor, into);
+        StoredAip aip = found(id);
+        List<ProofPackage.Part> parts = proof.partsFor(aip, visitor);
+        StreamingOutput zip = into -> proof.write(aip, parts, into);
         return attachment(zip, proof.name(aip) + ".zip");
     }
 
@@ -77,7 +83,7 @@ public class ProofResource {
     @APIResponse(responseCode = "200", description = "The manifest", content = @Content(mediaType = "text/plain"))
     @APIResponse(responseCode = "404", description = "No such document")
     public Response manifest(@PathParam("id") String id) {
-        StoredAip aip = documents.find(id, Visitor.of(identity));
+        StoredAip aip = found(id);
         return attachment(manifests.of(aip.address()).getFirst().bytes(), Manifest.NAME);
     }
 
@@ -93,7 +99,7 @@ public class ProofResource {
             content = @Content(mediaType = "application/pkcs7-signature"))
     @APIResponse(responseCode = "404", description = "No such document")
     public Response signature(@PathParam("id") String id) {
-        StoredAip aip = documents.find(id, Visitor.of(identity));
+        StoredAip aip = found(id);
         return attachment(manifests.of(aip.address()).getFirst().signature(), SignedManifests.SIGNATURE);
     }
 
@@ -107,7 +113,7 @@ public class ProofResource {
             content = @Content(mediaType = RdfForms.N_TRIPLES))
     @APIResponse(responseCode = "404", description = "No such document")
     public Response description(@PathParam("id") String id) {
-        return attachment(triples.of(documents.find(id, Visitor.of(identity))), "description.nt");
+        return attachment(triples.of(found(id)), "description.nt");
     }
 
     @GET
@@ -122,7 +128,7 @@ public class ProofResource {
             content = @Content(mediaType = "application/octet-stream"))
     @APIResponse(responseCode = "404", description = "No such document, or it has no time stamp yet")
     public Response evidence(@PathParam("id") String id) {
-        StoredAip aip = documents.find(id, Visitor.of(identity));
+        StoredAip aip = found(id);
         return switch (evidence.of(aip.address(), manifests.of(aip.address()).getFirst())) {
             case Evidence.Proven proven -> attachment(proven.files().record(), Evidence.Files.RECORD);
             case Evidence.Awaited ignored -> throw withoutEvidence(id);
@@ -132,6 +138,14 @@ public class ProofResource {
 
     private static ProblemException withoutEvidence(String id) {
         return new ProblemException(new Problem.NotFound("evidence", id));
+    }
+
+    /** Each tells something of its description. */
+    private StoredAip found(String id) {
+        Visitor visitor = Visitor.of(identity);
+        StoredAip aip = documents.find(id, visitor);
+        ask.description(aip, visitor);
+        return aip;
     }
 
     private static Response attachment(Object body, String name) {

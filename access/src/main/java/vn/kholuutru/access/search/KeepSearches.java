@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import vn.kholuutru.access.security.Ids;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.Holdings;
@@ -69,14 +70,14 @@ public class KeepSearches {
      */
     public SavedSearch run(String id, Visitor visitor) {
         String account = account(visitor);
-        SavedSearch search = register.find(id(id), account).orElseThrow(() -> unknown(id));
+        SavedSearch search = register.find(Ids.parse("search", id), account).orElseThrow(() -> unknown(id));
         register.seen(search.id(), account, now());
         return search;
     }
 
     /** @throws ProblemException LOGIN_REQUIRED, NOT_FOUND also for another's */
     public void remove(String id, Visitor visitor) {
-        if (!register.remove(id(id), account(visitor))) {
+        if (!register.remove(Ids.parse("search", id), account(visitor))) {
             throw unknown(id);
         }
     }
@@ -99,14 +100,6 @@ public class KeepSearches {
     private static String account(Visitor visitor) {
         return visitor.name()
                 .orElseThrow(() -> new ProblemException(new Problem.NotAllowed("LOGIN_REQUIRED", List.of())));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw unknown(text);
-        }
     }
 
     private static ProblemException unknown(String id) {

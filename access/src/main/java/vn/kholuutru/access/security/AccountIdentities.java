@@ -1,31 +1,33 @@
 package vn.kholuutru.access.security;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.kholuutru.core.port.UserRegister;
 
-/**
- * Recognises a person by account name and password, from the sign-in page or HTTP Basic. An unknown name costs the same
- * time as a wrong password, so that names cannot be found out.
- */
+/** Recognises a person by account name and password, from the sign-in page or HTTP Basic. */
 @Singleton
 public class AccountIdentities implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
-    private static final String HASH_OF_NOBODY = BcryptUtil.bcryptHash("nobody");
+    private final CheckPassword passwords;
+    private final NoteSignIns notes;
+    private final Clock clock;
 
-    private final UserRegister users;
-    private final FailedSignIns failures;
-    private final RecentlyVerified verified = new RecentlyVerified();
-
-    public AccountIdentities(UserRegister users, FailedSignIns failures) {
-        this.users = users;
-        this.failures = failures;
+    @Inject
+    public AccountIdentities(CheckPassword passwords, NoteSignIns notes, Clock clock) {
+        this.passwords = passwords;
+        this.notes = notes;
+        this.clock = clock;
     }
 
     @Override
@@ -36,27 +38,26 @@ public class AccountIdentities implements IdentityProvider<UsernamePasswordAuthe
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+        RoutingContext asked = HttpSecurityUtils.getRoutingContextAttribute(request);
+        String address = address(asked);
+        boolean byPage = asked != null && asked.request().getHeader("Authorization") == null;
         return context.runBlocking(() -> recognise(
-                request.getUsername(), new String(request.getPassword().getPassword())));
+                request.getUsername(), new String(request.getPassword().getPassword()), address, byPage));
     }
 
-    private SecurityIdentity recognise(String name, String password) {
-        if (failures.locked(name)) {
-            throw new AuthenticationFailedException();
-        }
-        Optional<UserRegister.User> user = couldBeAName(name) ? users.find(name) : Optional.empty();
-        String hash = user.map(UserRegister.User::passwordHash).orElse(HASH_OF_NOBODY);
-        boolean right = verified.contains(name, password, hash) || BcryptUtil.matches(password, hash);
-        if (user.isEmpty() || !right) {
-            failures.failed(name);
-            throw new AuthenticationFailedException();
-        }
-        failures.succeeded(name);
-        verified.remember(name, password, hash);
-        return SignedIn.as(user.get());
+    private static String address(@Nullable RoutingContext asked) {
+        return asked == null ? "" : AskedFrom.of(asked);
     }
 
-    private static boolean couldBeAName(String name) {
-        return name.chars().noneMatch(Character::isISOControl);
+    private SecurityIdentity recognise(String name, String password, String address, boolean byPage) {
+        // Before the account is read: a password that is changed meanwhile ends this session too.
+        Instant since = clock.instant();
+        Optional<UserRegister.User> user = passwords.proves(name, password, Network.of(address));
+        if (user.isEmpty()) {
+            notes.failed(name, address);
+            throw new AuthenticationFailedException();
+        }
+        notes.signedIn(user.get().name(), address, byPage);
+        return SignedIn.as(user.get(), since);
     }
 }

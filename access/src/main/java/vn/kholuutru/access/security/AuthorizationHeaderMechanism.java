@@ -12,6 +12,7 @@ import io.quarkus.security.identity.request.UsernamePasswordAuthenticationReques
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -45,6 +46,7 @@ public class AuthorizationHeaderMechanism implements HttpAuthenticationMechanism
         }
         context.put(HttpAuthenticationMechanism.class.getName(), this);
         return credentials(header)
+                .map(request -> HttpSecurityUtils.setRoutingContextAttribute(request, context))
                 .map(identities::authenticate)
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
     }

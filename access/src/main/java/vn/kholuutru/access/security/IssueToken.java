@@ -41,8 +41,7 @@ public class IssueToken {
      *     INVALID_EXPIRY
      */
     public Issued issue(Visitor visitor, Set<String> words, int expiresInDays) {
-        String account = visitor.name()
-                .orElseThrow(() -> new ProblemException(new Problem.NotAllowed("LOGIN_REQUIRED", List.of())));
+        String account = RequiredRole.account(visitor);
         if (visitor.byToken()) {
             throw new ProblemException(new Problem.NotAllowed("TOKEN_NEEDS_PASSWORD", List.of()));
         }

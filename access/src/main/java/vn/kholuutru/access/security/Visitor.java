@@ -40,7 +40,10 @@ public record Visitor(Optional<String> name, Set<Role> roles, boolean byToken) {
 
     /** For whom the archive is looked through when this visitor asks. */
     public Audience audience() {
-        return has(Role.READER) ? Audience.ENTITLED : Audience.EVERYONE;
+        if (has(Role.ARCHIVIST)) {
+            return Audience.STAFF;
+        }
+        return has(Role.READER) ? Audience.READERS : Audience.EVERYONE;
     }
 
     public boolean signedIn() {

@@ -10,7 +10,7 @@ import vn.kholuutru.core.command.KhoCommand;
         name = "bench",
         resourceBundle = Words.BUNDLE,
         mixinStandardHelpOptions = true,
-        subcommands = {BenchSearchCommand.class, BenchImagesCommand.class})
+        subcommands = {BenchSearchCommand.class, BenchImagesCommand.class, BenchReadingCommand.class})
 public final class BenchCommand implements KhoCommand {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

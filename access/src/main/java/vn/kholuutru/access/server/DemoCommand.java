@@ -28,8 +28,10 @@ public final class DemoCommand implements KhoCommand {
     public Integer call() {
         Path home = Path.of(System.getProperty("kho.home", "."));
         try (DataFolder folder = DataFolder.hold(home.resolve("data/demo"))) {
+            ListeningPort free = ListeningPort.freeFrom(port);
             System.setProperty("kho.access.anonymous-reading", "true");
-            return new ArchiveServer(folder, ListeningPort.freeFrom(port))
+            System.setProperty("kho.dips.public-address", "http://127.0.0.1:" + free.number() + "/");
+            return new ArchiveServer(folder, free)
                     .withAdministratorPassword(folder.secret("admin"))
                     .withAccounts(users -> keepReader(users, folder))
                     .run(address -> welcome(folder, address));

@@ -2,17 +2,14 @@ package vn.kholuutru.access.server;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.io.PrintStream;
-import java.security.SecureRandom;
 import java.util.Optional;
+import vn.kholuutru.access.security.GivenPassword;
 import vn.kholuutru.core.model.rights.Role;
 import vn.kholuutru.core.port.UserRegister;
 
 /** An archive nobody can sign in to is of no use: the first start makes an administrator. */
 final class FirstAdministrator {
     static final String NAME = "admin";
-    private static final SecureRandom RANDOM = new SecureRandom();
-    /** Without signs that are mistaken for one another when read from a screen. */
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final UserRegister users;
     private final PrintStream terminal;
@@ -28,18 +25,10 @@ final class FirstAdministrator {
             return;
         }
         Optional<String> given = password.filter(text -> !text.isBlank());
-        String chosen = given.orElseGet(FirstAdministrator::generated);
+        String chosen = given.orElseGet(GivenPassword::choose);
         users.keep(NAME, BcryptUtil.bcryptHash(chosen), Role.ADMINISTRATOR);
         if (given.isEmpty()) {
             terminal.println(Words.say("first-administrator", NAME, chosen));
         }
-    }
-
-    private static String generated() {
-        StringBuilder password = new StringBuilder();
-        for (int letter = 0; letter < 16; letter++) {
-            password.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        return password.toString();
     }
 }

@@ -24,6 +24,7 @@ import vn.kholuutru.core.port.MediaDrives;
 import vn.kholuutru.core.port.ObjectRegister;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.core.port.StorageTargets;
+import vn.kholuutru.core.rights.CurrentClosures;
 import vn.kholuutru.core.search.CurrentVocabulary;
 
 /**
@@ -80,11 +81,11 @@ class StoreAssembly {
 
     @Produces
     @ApplicationScoped
-    ArchiveIndex index(SolrConfiguration solr, CurrentVocabulary vocabulary) {
+    ArchiveIndex index(SolrConfiguration solr, CurrentVocabulary vocabulary, CurrentClosures closures) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return prepared(solr, vocabulary);
+                return prepared(solr, vocabulary, closures);
             } catch (RuntimeException notYet) {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("Solr does not answer at " + solr.url(), notYet);
@@ -100,11 +101,13 @@ class StoreAssembly {
         }
     }
 
-    private static SolrArchiveIndex prepared(SolrConfiguration solr, CurrentVocabulary vocabulary) {
+    private static SolrArchiveIndex prepared(
+            SolrConfiguration solr, CurrentVocabulary vocabulary, CurrentClosures closures) {
         SolrArchiveIndex index = new SolrArchiveIndex(
                 solr.url().orElseThrow(() -> new NoSuchElementException("kho.solr.url")),
                 solr.password().map(password -> new SolrLogin(solr.user(), password)),
-                vocabulary);
+                vocabulary,
+                closures);
         try {
             index.prepare();
             return index;

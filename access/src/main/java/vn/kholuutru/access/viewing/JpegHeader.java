@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param progressive all pixels must be held before the first can be shown
  * @param orientation how the camera was held, 1 to 8; 1 is upright and what is not said
  */
-record JpegHeader(int width, int height, boolean progressive, int orientation) {
+public record JpegHeader(int width, int height, boolean progressive, int orientation) {
     private static final int MARKER = 0xFF;
     private static final int START_OF_IMAGE = 0xD8;
     private static final int START_OF_SCAN = 0xDA;
@@ -27,20 +27,20 @@ record JpegHeader(int width, int height, boolean progressive, int orientation) {
     private static final int ORIENTATION = 0x0112;
     private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
 
-    JpegHeader {
+    public JpegHeader {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("a picture without pixels");
         }
     }
 
     /** @throws IOException when the file is no JPEG or does not say its size */
-    static JpegHeader of(Path file) throws IOException {
+    public static JpegHeader of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return of(in);
         }
     }
 
-    static JpegHeader of(InputStream bytes) throws IOException {
+    public static JpegHeader of(InputStream bytes) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(bytes));
         if (in.readUnsignedByte() != MARKER || in.readUnsignedByte() != START_OF_IMAGE) {
             throw new IOException("no JPEG");

@@ -1,6 +1,8 @@
 package vn.kholuutru.access.viewing;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import vn.kholuutru.access.AccessConfiguration;
 import vn.kholuutru.core.model.integrity.Checksum;
 import vn.kholuutru.core.model.integrity.DigestAlgorithm;
+import vn.kholuutru.core.model.integrity.Digests;
+import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.Representation.Kind;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
@@ -37,7 +41,8 @@ import vn.kholuutru.core.problem.ProblemException;
 /**
  * The scans being read just now. A scan is fetched from the store and opened once, however many readers turn its pages;
  * they take turns, since a PDF document serves one at a time. Its bytes are held against their checksum on the way, so
- * an altered scan is never shown. The longest unused are closed first.
+ * an altered scan is never shown. The longest unused are closed first. What a killed process left is deleted when the
+ * next one starts; one that is still running fetches anew what it misses.
  */
 @Singleton
 public class OpenScans {
@@ -60,6 +65,24 @@ public class OpenScans {
         this.most = most;
     }
 
+    void start(@Observes StartupEvent event) {
+        tidy();
+    }
+
+    /** Deletes whatever a process that was killed could not. */
+    void tidy() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path copy : left.toList()) {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     /** What is done with a scan while it is held open. */
     interface Reading<T> {
         T read(PDDocument scan) throws IOException;
@@ -67,14 +90,9 @@ public class OpenScans {
 
     /** @throws ProblemException UNREADABLE_SCAN when the bytes are damaged or no PDF */
     <T> T read(StoredAip aip, Reading<T> reading) {
+        Checksum sha256 = aip.facts().sha256();
         String path = "content/" + aip.facts().fileName();
-        return read(
-                aip,
-                new Source(
-                        aip.facts().sha256().hex(),
-                        path,
-                        Optional.of(aip.facts().sha256())),
-                reading);
+        return read(aip, new Source(aip.address().aip() + "/" + sha256.hex(), path, Optional.of(sha256)), reading);
     }
 
     /**
@@ -89,8 +107,20 @@ public class OpenScans {
     }
 
     private <T> T read(StoredAip aip, Source source, Reading<T> reading) {
-        Scan scan = borrow(source.key());
-        scan.turn.lock();
+        Scan scan = borrow(aip.address().aip(), source.key());
+        try {
+            BoundedWait.lock(scan.turn);
+            try {
+                return read(aip, source, scan, reading);
+            } finally {
+                scan.turn.unlock();
+            }
+        } finally {
+            giveBack(scan);
+        }
+    }
+
+    private <T> T read(StoredAip aip, Source source, Scan scan, Reading<T> reading) {
         try {
             if (scan.document == null) {
                 open(aip, source, scan);
@@ -102,14 +132,30 @@ public class OpenScans {
                     new Problem.Invalid("UNREADABLE_SCAN", List.of(aip.code().value())));
             problem.initCause(damaged);
             throw problem;
-        } finally {
-            scan.turn.unlock();
-            giveBack(scan);
         }
     }
 
-    private synchronized Scan borrow(String key) {
-        Scan scan = scans.computeIfAbsent(key, ignored -> new Scan());
+    /** Drops what is open of a document, and the copies of it on the disk: at once, or when the last who reads in one is done. */
+    public void forget(AipId document) {
+        List<Scan> unused = new ArrayList<>();
+        synchronized (this) {
+            Iterator<Scan> all = scans.values().iterator();
+            while (all.hasNext()) {
+                Scan scan = all.next();
+                if (scan.of.equals(document)) {
+                    all.remove();
+                    scan.forgotten = true;
+                    if (scan.readers == 0) {
+                        unused.add(scan);
+                    }
+                }
+            }
+        }
+        unused.forEach(Scan::close);
+    }
+
+    private synchronized Scan borrow(AipId document, String key) {
+        Scan scan = scans.computeIfAbsent(key, ignored -> new Scan(document));
         scan.readers++;
         return scan;
     }
@@ -118,6 +164,9 @@ public class OpenScans {
         List<Scan> unused = new ArrayList<>();
         synchronized (this) {
             scan.readers--;
+            if (scan.forgotten && scan.readers == 0) {
+                unused.add(scan);
+            }
             Iterator<Scan> eldest = scans.values().iterator();
             while (scans.size() > most && eldest.hasNext()) {
                 Scan candidate = eldest.next();
@@ -141,14 +190,12 @@ public class OpenScans {
     private void fetch(StoredAip aip, Source source, Path copy) throws IOException {
         try (InputStream stored = store.open(aip.address(), source.path());
                 OutputStream out = Files.newOutputStream(copy)) {
-            MessageDigest digest = MessageDigest.getInstance(DigestAlgorithm.SHA_256.jcaName());
+            MessageDigest digest = Digests.start(DigestAlgorithm.SHA_256);
             new DigestInputStream(stored, digest).transferTo(out);
             Checksum found = Checksum.of(DigestAlgorithm.SHA_256, digest.digest());
             if (source.sha256().filter(expected -> !expected.equals(found)).isPresent()) {
                 throw new IOException("the stored bytes of " + aip.address().aip() + " do not have their checksum");
             }
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
         }
     }
 
@@ -163,9 +210,15 @@ public class OpenScans {
 
     private static final class Scan {
         private final ReentrantLock turn = new ReentrantLock(true);
+        private final AipId of;
         private int readers;
+        private boolean forgotten;
         private @Nullable PDDocument document;
         private @Nullable Path copy;
+
+        private Scan(AipId of) {
+            this.of = of;
+        }
 
         private void close() {
             PDDocument open = document;

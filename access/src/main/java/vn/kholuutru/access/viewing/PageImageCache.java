@@ -81,10 +81,10 @@ public class PageImageCache {
         }
     }
 
-    /** Makes what is not there; of many who ask for the same at once, one makes it and the others wait. */
+    /** Makes what is not there; of many who ask for the same at once, one makes it and the others wait for a while. */
     Path findOrKeep(AipId aip, String name, Writing writing) throws IOException {
         ReentrantLock turnstile = turnstiles.get(Math.floorMod((aip + name).hashCode(), TURNSTILES));
-        turnstile.lock();
+        BoundedWait.lock(turnstile);
         try {
             Optional<Path> known = find(aip, name);
             return known.isPresent() ? known.get() : keep(aip, name, writing);
@@ -107,6 +107,22 @@ public class PageImageCache {
             return file;
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Drops everything made of a document's pages. */
+    public void forget(AipId aip) throws IOException {
+        Path made = folder.resolve(aip.toString());
+        if (!Files.isDirectory(made)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(made)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        synchronized (this) {
+            bytes = -1; // counted anew when something is kept next
         }
     }
 

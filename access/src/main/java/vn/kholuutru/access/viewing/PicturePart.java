@@ -18,6 +18,22 @@ public record PicturePart(
         }
     }
 
+    /** The picture itself. */
+    static PicturePart all(PictureSize whole) {
+        return new PicturePart(
+                0, 0, whole.width(), whole.height(), whole.width(), whole.height(), 0, Tone.AS_IT_IS, Form.JPEG);
+    }
+
+    /** Whether it shows a page so small that nobody reads it: all of it, no wider than this. */
+    public boolean isThumbnail(PictureSize whole, int widest) {
+        return left == 0
+                && top == 0
+                && width == whole.width()
+                && height == whole.height()
+                && Math.min(toWidth, toHeight) <= widest
+                && Math.max(toWidth, toHeight) <= 2 * widest;
+    }
+
     /** True when it is the picture itself, as it is kept. */
     boolean isAllOf(PictureSize whole) {
         return toWidth == whole.width()

@@ -2,6 +2,7 @@ package vn.kholuutru.access.viewing;
 
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
+import vn.kholuutru.core.problem.ProblemException;
 
 /**
  * How many pixels may be in memory at once, for all readers together. Whoever wants to decode waits for his share, so
@@ -20,7 +21,7 @@ public class PixelBudget {
         this(Runtime.getRuntime().maxMemory() / 2);
     }
 
-    PixelBudget(long bytes) {
+    public PixelBudget(long bytes) {
         this.grains = Math.toIntExact(Math.clamp(bytes / BYTES_FOR_A_PIXEL / GRAIN, 1, 1_000_000));
         this.free = new Semaphore(grains, true);
     }
@@ -30,15 +31,19 @@ public class PixelBudget {
         return Math.min(MOST_OF_ONE, (long) grains * GRAIN);
     }
 
-    /** Waits until so many pixels may be held; {@link Share#close} gives them back. */
-    Share take(long pixels) {
+    /**
+     * Waits until so many pixels may be held; {@link Share#close} gives them back.
+     *
+     * @throws ProblemException DRAWING_BUSY
+     */
+    public Share take(long pixels) {
         int share = Math.toIntExact(Math.clamp(pixels / GRAIN + 1, 1, grains));
-        free.acquireUninterruptibly(share);
+        BoundedWait.acquire(free, share);
         return () -> free.release(share);
     }
 
     /** Pixels that may be held until it is closed. */
-    interface Share extends AutoCloseable {
+    public interface Share extends AutoCloseable {
         @Override
         void close();
     }

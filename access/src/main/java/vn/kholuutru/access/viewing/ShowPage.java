@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import vn.kholuutru.access.security.ReadingRights;
+import vn.kholuutru.access.audit.AskToRead;
+import vn.kholuutru.access.security.Permission;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.oais.ContentKind;
 import vn.kholuutru.core.model.oais.FileFormat;
@@ -20,53 +21,80 @@ import vn.kholuutru.core.problem.ProblemException;
 /** Shows one page of a document, as image or as text, to whoever may read it. */
 @Singleton
 public class ShowPage {
+    /** The widest picture of a page that counts as a sign that it is there, and not as a view of it. */
+    public static final int THUMBNAIL = 160;
+
     /** Thumbnail and reading width; without a width the page comes as it was scanned. */
-    public static final Set<Integer> WIDTHS = Set.of(160, 800);
+    public static final Set<Integer> WIDTHS = Set.of(THUMBNAIL, 800);
 
     private final OpenScans scans;
     private final StoredPictures pictures;
     private final PageImageCache cache;
     private final ArchiveIndex index;
-    private final ReadingRights rights;
+    private final AskToRead ask;
+    private final DrawingTurns turns;
     private final Semaphore drawing =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
     public ShowPage(
-            OpenScans scans, StoredPictures pictures, PageImageCache cache, ArchiveIndex index, ReadingRights rights) {
+            OpenScans scans,
+            StoredPictures pictures,
+            PageImageCache cache,
+            ArchiveIndex index,
+            AskToRead ask,
+            DrawingTurns turns) {
         this.scans = scans;
         this.pictures = pictures;
         this.cache = cache;
         this.index = index;
-        this.rights = rights;
+        this.ask = ask;
+        this.turns = turns;
     }
 
     /**
      * @param number from 1
-     * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED, NOT_FOUND, UNKNOWN_WIDTH or UNREADABLE_SCAN
+     * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED, READING_ROOM_ONLY, PAGE_CLOSED, NOT_FOUND, UNKNOWN_WIDTH,
+     *     UNREADABLE_SCAN or DRAWING_BUSY
      */
     public PageImage image(StoredAip aip, int number, OptionalInt width, Visitor visitor) {
-        rights.requireReading(aip.accessLevel(), visitor);
-        requireImage(aip, number);
+        requireImage(aip, number, visitor);
         width.ifPresent(ShowPage::requireWidth);
+        boolean thumbnail = width.isPresent() && width.getAsInt() <= THUMBNAIL;
+        Permission permission = thumbnail ? ask.thumbnail(aip, number, visitor) : ask.page(aip, number, visitor);
+        return image(aip, number, width, permission, visitor);
+    }
+
+    /** The whole picture of a page, of which a part is wanted: whether that is a view, the part decides. */
+    PageImage whole(StoredAip aip, int number, Visitor visitor) {
+        requireImage(aip, number, visitor);
+        return image(aip, number, OptionalInt.empty(), ask.thumbnail(aip, number, visitor), visitor);
+    }
+
+    private PageImage image(StoredAip aip, int number, OptionalInt width, Permission permission, Visitor visitor) {
         String page = PageImageCache.nameOf(aip, number);
         String whole = page + ".jpg";
         String name = width.isPresent() ? page + "-" + width.getAsInt() + ".jpg" : whole;
-        Path file = cache.find(aip.address().aip(), name).orElseGet(() -> make(aip, number, width, whole, name));
-        return new PageImage(file, name.substring(0, name.lastIndexOf('.')));
+        Path file =
+                cache.find(aip.address().aip(), name).orElseGet(() -> make(aip, number, width, whole, name, visitor));
+        return new PageImage(file, name.substring(0, name.lastIndexOf('.')), permission);
     }
 
-    private Path make(StoredAip aip, int number, OptionalInt width, String wholeName, String name) {
-        return isPicture(aip)
-                ? makeOfPicture(aip, width, wholeName, name)
-                : makeOfScan(aip, number, width, wholeName, name);
+    private Path make(StoredAip aip, int number, OptionalInt width, String wholeName, String name, Visitor visitor) {
+        try (DrawingTurns.Turn turn = turns.of(visitor)) {
+            return isPicture(aip)
+                    ? makeOfPicture(aip, width, wholeName, name)
+                    : makeOfScan(aip, number, width, wholeName, name);
+        }
     }
 
     /** A photograph is its own only page. */
     private Path makeOfPicture(StoredAip aip, OptionalInt width, String wholeName, String name) {
-        drawing.acquireUninterruptibly();
+        BoundedWait.acquire(drawing, 1);
         try {
             Path whole = cache.findOrKeep(aip.address().aip(), wholeName, out -> pictures.write(aip, out));
             return width.isPresent() ? smaller(aip, whole, width.getAsInt(), name) : whole;
+        } catch (ProblemException busy) {
+            throw busy;
         } catch (IOException | RuntimeException damaged) {
             ProblemException problem = new ProblemException(
                     new Problem.Invalid("UNREADABLE_SCAN", List.of(aip.code().value())));
@@ -83,7 +111,7 @@ public class ShowPage {
             if (made != null) {
                 return made;
             }
-            drawing.acquireUninterruptibly();
+            BoundedWait.acquire(drawing, 1);
             try {
                 Path whole =
                         cache.findOrKeep(aip.address().aip(), wholeName, out -> PagePicture.write(scan, number, out));
@@ -100,14 +128,15 @@ public class ShowPage {
 
     /**
      * @param number from 1
-     * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED or NOT_FOUND
+     * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED, READING_ROOM_ONLY, PAGE_CLOSED or NOT_FOUND
      */
-    public String text(StoredAip aip, int number, Visitor visitor) {
-        rights.requireReading(aip.accessLevel(), visitor);
-        requireText(aip, number);
-        return index.seenBy(visitor.audience())
+    public PageText text(StoredAip aip, int number, Visitor visitor) {
+        requirePage(aip, number, textPages(aip), visitor);
+        Permission permission = ask.text(aip, number, visitor);
+        String text = index.seenBy(Audience.STAFF)
                 .pageText(aip.address().aip(), number)
                 .orElse("");
+        return new PageText(text, permission);
     }
 
     /**
@@ -115,7 +144,7 @@ public class ShowPage {
      */
     public int textPages(StoredAip aip) {
         return kind(aip) == ContentKind.OFFICE
-                ? index.seenBy(Audience.ENTITLED)
+                ? index.seenBy(Audience.STAFF)
                         .find(aip.address().aip())
                         .map(entry -> Math.max(1, entry.pageCount()))
                         .orElse(1)
@@ -130,16 +159,14 @@ public class ShowPage {
         return FileFormat.of(aip.facts().mediaType()).map(FileFormat::kind).orElse(ContentKind.PAGES);
     }
 
-    private static void requireImage(StoredAip aip, int number) {
-        requirePage(number, isPicture(aip) ? 1 : aip.facts().pageCount());
+    private void requireImage(StoredAip aip, int number, Visitor visitor) {
+        requirePage(aip, number, isPicture(aip) ? 1 : aip.facts().pageCount(), visitor);
     }
 
-    private void requireText(StoredAip aip, int number) {
-        requirePage(number, textPages(aip));
-    }
-
-    private static void requirePage(int number, int count) {
+    /** Who may not read it at all is told so, and not how many pages there are. */
+    private void requirePage(StoredAip aip, int number, int count, Visitor visitor) {
         if (number < 1 || number > count) {
+            ask.pages(aip, visitor);
             throw new ProblemException(new Problem.NotFound("page", String.valueOf(number)));
         }
     }
@@ -150,6 +177,12 @@ public class ShowPage {
         }
     }
 
-    /** @param tag changes exactly when the image does */
-    public record PageImage(Path file, String tag) {}
+    /**
+     * @param tag changes exactly when the image does
+     * @param under why the visitor may see it: under a grant it is shown marked, and kept by nobody
+     */
+    public record PageImage(Path file, String tag, Permission under) {}
+
+    /** @param under why the visitor may read it */
+    public record PageText(String text, Permission under) {}
 }

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
+import vn.kholuutru.access.audit.AskToRead;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.access.viewing.ShowPage.PageImage;
 import vn.kholuutru.core.model.oais.StoredAip;
@@ -25,11 +25,15 @@ public class ShowPart {
     private final ShowPage pages;
     private final PageImageCache cache;
     private final PixelBudget budget;
+    private final AskToRead ask;
+    private final DrawingTurns turns;
 
-    public ShowPart(ShowPage pages, PageImageCache cache, PixelBudget budget) {
+    public ShowPart(ShowPage pages, PageImageCache cache, PixelBudget budget, AskToRead ask, DrawingTurns turns) {
         this.pages = pages;
         this.cache = cache;
         this.budget = budget;
+        this.ask = ask;
+        this.turns = turns;
     }
 
     /** The largest answer that is made; a larger page is handed out smaller. */
@@ -39,10 +43,10 @@ public class ShowPart {
 
     /**
      * @param number from 1
-     * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED, NOT_FOUND or UNREADABLE_SCAN
+     * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED, READING_ROOM_ONLY, PAGE_CLOSED, NOT_FOUND or UNREADABLE_SCAN
      */
     public Whole whole(StoredAip aip, int number, Visitor visitor) {
-        PageImage image = pages.image(aip, number, OptionalInt.empty(), visitor);
+        PageImage image = pages.whole(aip, number, visitor);
         JpegHeader header = header(aip, image);
         return new Whole(aip, number, image, new PictureSize(header.width(), header.height()), header.progressive());
     }
@@ -55,8 +59,15 @@ public class ShowPart {
         }
     }
 
-    /** @throws ProblemException PAGE_TOO_LARGE or UNREADABLE_SCAN */
-    public PageImage part(Whole whole, PicturePart part) {
+    /**
+     * The part that is shown, unmarked; that it is seen is noted, but for thumbnails.
+     *
+     * @throws ProblemException PAGE_TOO_LARGE, UNREADABLE_SCAN or DRAWING_BUSY
+     */
+    public PageImage part(Whole whole, PicturePart part, Visitor visitor) {
+        if (!part.isThumbnail(whole.size(), ShowPage.THUMBNAIL)) {
+            ask.seen(whole.image().under(), whole.aip(), whole.number(), visitor);
+        }
         if (part.isAllOf(whole.size())) {
             return whole.image();
         }
@@ -68,15 +79,21 @@ public class ShowPart {
                             String.valueOf(whole.size().height()))));
         }
         String tag = whole.image().tag() + "-" + part.name();
-        try {
-            Path file = cache.findOrKeep(
-                    whole.aip().address().aip(), tag + "." + part.form().extension(), out -> {
-                        int step = PartPicture.step(part, budget.mostPixels());
-                        try (PixelBudget.Share share = budget.take(PartPicture.decoded(part, step))) {
-                            PartPicture.write(whole.image().file(), part, step, out);
-                        }
-                    });
-            return new PageImage(file, tag + part.form().extension());
+        String name = tag + "." + part.form().extension();
+        Path file = cache.find(whole.aip().address().aip(), name).orElseGet(() -> made(whole, part, name, visitor));
+        return new PageImage(file, tag + part.form().extension(), whole.image().under());
+    }
+
+    private Path made(Whole whole, PicturePart part, String name, Visitor visitor) {
+        try (DrawingTurns.Turn turn = turns.of(visitor)) {
+            return cache.findOrKeep(whole.aip().address().aip(), name, out -> {
+                int step = PartPicture.step(part, budget.mostPixels());
+                try (PixelBudget.Share share = budget.take(PartPicture.decoded(part, step))) {
+                    PartPicture.write(whole.image().file(), part, step, out);
+                }
+            });
+        } catch (ProblemException busy) {
+            throw busy;
         } catch (IOException | RuntimeException damaged) {
             throw unreadable(whole.aip(), damaged);
         }

@@ -8,12 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import vn.kholuutru.access.audit.AskToRead;
 import vn.kholuutru.access.catalogue.BrowseDossier;
 import vn.kholuutru.access.catalogue.DescribeInWords;
 import vn.kholuutru.access.catalogue.FindDocument;
@@ -27,6 +29,7 @@ import vn.kholuutru.core.model.oais.FindingAidNumber;
 import vn.kholuutru.core.model.oais.Representation.Kind;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.oais.StoredVersion;
+import vn.kholuutru.core.model.rights.Role;
 
 /** One document: its pages to look at, its description to read. Every page and tab has its own address. */
 @Path("/tai-lieu")
@@ -45,6 +48,7 @@ public class DocumentPage {
     private final ProofPanel proof;
     private final ShowPage show;
     private final ReadingRights rights;
+    private final AskToRead ask;
     private final CiteDocument citing;
     private final PlaceInDossier places;
 
@@ -59,6 +63,7 @@ public class DocumentPage {
             ProofPanel proof,
             ShowPage show,
             ReadingRights rights,
+            AskToRead ask,
             CiteDocument citing,
             PlaceInDossier places) {
         this.pages = pages;
@@ -70,6 +75,7 @@ public class DocumentPage {
         this.proof = proof;
         this.show = show;
         this.rights = rights;
+        this.ask = ask;
         this.citing = citing;
         this.places = places;
     }
@@ -77,7 +83,7 @@ public class DocumentPage {
     @GET
     @Path("{id}")
     @Operation(hidden = true)
-    public String show(
+    public Response show(
             @PathParam("id") String id,
             @QueryParam("trang") @DefaultValue("1") int number,
             @QueryParam("muc") @DefaultValue("mo-ta") String tab,
@@ -86,6 +92,7 @@ public class DocumentPage {
             @QueryParam("q") @DefaultValue("") String query) {
         Visitor visitor = asked.visitor();
         StoredAip aip = documents.find(id, visitor);
+        ask.description(aip, visitor);
         PagesInView view = PagesInView.of(aip, show.textPages(aip), number, visitor, rights);
         String chosen = TABS.contains(tab) ? tab : TABS.getFirst();
         DocumentAddress here = new DocumentAddress(aip.address().aip().toString(), view.page(), chosen, query);
@@ -94,8 +101,9 @@ public class DocumentPage {
         data.put("query", query);
         data.put("aip", aip);
         data.put("title", words.title(aip.description()).orElse(aip.code().value()));
-        data.put("downloadable", rights.mayDownload(aip.accessLevel(), visitor));
+        data.put("downloadable", rights.mayDownload(aip, visitor));
         data.put("signedIn", visitor.signedIn());
+        data.put("mayAsk", visitor.has(Role.READER));
         data.put("here", here);
         data.put(
                 "tabs",
@@ -121,18 +129,21 @@ public class DocumentPage {
                     case "chung-thuc" ->
                         Map.of(
                                 "proof",
-                                proof.of(
-                                        aip,
-                                        check.equals(CHECK_NOW) && rights.mayDownload(aip.accessLevel(), visitor),
-                                        visitor));
+                                proof.of(aip, check.equals(CHECK_NOW) && rights.mayDownload(aip, visitor), visitor));
                     default -> description(aip, version, visitor);
                 });
-        return pages.render("document", asked, data);
+        Response.ResponseBuilder page = Response.ok(pages.render("document", asked, data));
+        return view.grant().isPresent()
+                ? page.header("Cache-Control", "no-store").build()
+                : page.build();
     }
 
     private static Map<String, Object> viewer(
             PagesInView view, DocumentAddress here, StoredAip aip, List<StoredVersion> versions) {
-        return Map.of(
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("refusal", view.refusal());
+        shown.put("grant", view.grant());
+        shown.putAll(Map.of(
                 "page", view.page(),
                 "count", view.count(),
                 "kind", view.kind().name(),
@@ -142,7 +153,8 @@ public class DocumentPage {
                 "view",
                         view.readable()
                                 && view.ofOffice()
-                                && Representations.ofNewestContent(versions, Kind.VIEW, aip));
+                                && Representations.ofNewestContent(versions, Kind.VIEW, aip)));
+        return shown;
     }
 
     private Map<String, Object> description(StoredAip aip, @Nullable Integer version, Visitor visitor) {
@@ -160,16 +172,14 @@ public class DocumentPage {
     private Map<String, Object> text(PagesInView view, StoredAip aip, List<StoredVersion> versions, Visitor visitor) {
         return Map.of(
                 "text",
-                view.worded() ? show.text(aip, view.page(), visitor) : "",
+                view.worded() ? show.text(aip, view.page(), visitor).text() : "",
                 "recognised",
                 Representations.ofNewestContent(versions, Kind.TEXT_LAYER, aip));
     }
 
     private Map<String, Object> history(StoredAip aip, List<StoredVersion> versions, Visitor visitor) {
         return Map.of(
-                "history",
-                history.of(
-                        aip, versions, rights.mayDownload(aip.accessLevel(), visitor), pages.speech(asked.language())));
+                "history", history.of(aip, versions, rights.mayDownload(aip, visitor), pages.speech(asked.language())));
     }
 
     public record Tab(String name, String address, boolean current) {

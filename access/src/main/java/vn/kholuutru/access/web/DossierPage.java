@@ -17,6 +17,7 @@ import vn.kholuutru.access.catalogue.BrowseDossier;
 import vn.kholuutru.access.catalogue.DescribeInWords;
 import vn.kholuutru.access.catalogue.FindAccompanyingFiles;
 import vn.kholuutru.core.model.oais.FindingAidNumber;
+import vn.kholuutru.core.model.rights.Role;
 import vn.kholuutru.core.port.Holdings.SearchQuery.Sort;
 
 /** A hồ sơ: its description and its documents in order. */
@@ -59,6 +60,7 @@ public class DossierPage {
         String here = "/ho-so/" + opened.code();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("dossier", opened);
+        data.put("mayAsk", asked.visitor().has(Role.READER));
         data.put("findingAid", opened.findingAid().map(FindingAidNumber::value).orElse(""));
         data.put("accompanying", accompanying.of(opened.code(), asked.visitor()));
         data.put(

@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import vn.kholuutru.access.language.Language;
 import vn.kholuutru.access.language.LanguageCookie;
 
-/** Remembers the language when an address chose one, and says that a page is nobody else's. */
+/** Remembers the language when an address chose one. */
 public class LanguageChoice {
     private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
 
@@ -17,9 +17,6 @@ public class LanguageChoice {
         String path = request.getUriInfo().getPath();
         if (path.startsWith("/api/") || path.startsWith("/iiif/") || path.startsWith("/assets/")) {
             return;
-        }
-        if (!response.getHeaders().containsKey("Cache-Control")) {
-            response.getHeaders().putSingle("Cache-Control", "private, no-cache");
         }
         String chosen = request.getUriInfo().getQueryParameters().getFirst("lang");
         if (chosen != null) {

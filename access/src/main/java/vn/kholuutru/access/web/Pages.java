@@ -21,6 +21,7 @@ public class Pages {
     private final AccessConfiguration configuration;
     private final Assets assets;
     private final TendAlarms alarms;
+    private final WaitingAtTheDesk desk;
     private final String version;
 
     public Pages(
@@ -28,11 +29,13 @@ public class Pages {
             AccessConfiguration configuration,
             Assets assets,
             TendAlarms alarms,
+            WaitingAtTheDesk desk,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "") String version) {
         this.templates = templates;
         this.configuration = configuration;
         this.assets = assets;
         this.alarms = alarms;
+        this.desk = desk;
         this.version = version;
     }
 
@@ -56,6 +59,7 @@ public class Pages {
                         asked.here(),
                         visitor.name().orElse(""),
                         visitor.has(Role.ARCHIVIST),
+                        visitor.has(Role.ADMINISTRATOR),
                         () -> alarms.countOpen(visitor)),
                 data);
     }
@@ -72,13 +76,14 @@ public class Pages {
                 "/",
                 "",
                 false,
+                false,
                 () -> 0);
         return render(name, language, shell, data);
     }
 
     private String render(String name, Language language, Shell shell, Map<String, ?> data) {
         TemplateInstance page = templates.getTemplate("pages/" + name + ".html").instance();
-        page.data("t", speech(language)).data("shell", shell).data("query", "");
+        page.data("t", speech(language)).data("shell", shell).data("desk", desk).data("query", "");
         data.forEach(page::data);
         return page.render();
     }
@@ -99,6 +104,7 @@ public class Pages {
             String here,
             String account,
             boolean staff,
+            boolean administrator,
             LongSupplier alarms) {
         public long openAlarms() {
             return alarms.getAsLong();

@@ -1,12 +1,17 @@
 package vn.kholuutru.access.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.kholuutru.access.security.Permission;
 import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.security.Visitor;
 import vn.kholuutru.core.model.oais.ContentKind;
 import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.request.Dip;
 
 /**
  * What the viewer shows of a document and which page of it.
@@ -14,9 +19,11 @@ import vn.kholuutru.core.model.oais.StoredAip;
  * @param count pages to look at; a photograph is one
  * @param textPages pages to read, which differ from those to look at for office files
  * @param page asked for, within what there is
- * @param readable true when this visitor may look at it
+ * @param permission why this visitor may look at the page, or why not
+ * @param closed pages around it that are kept from the visitor
  */
-public record PagesInView(ContentKind kind, int count, int textPages, int page, boolean readable) {
+public record PagesInView(
+        ContentKind kind, int count, int textPages, int page, Permission permission, Set<Integer> closed) {
     private static final int STRIP = 12;
 
     static PagesInView of(StoredAip aip, int textPages, int wanted, Visitor visitor, ReadingRights rights) {
@@ -24,17 +31,36 @@ public record PagesInView(ContentKind kind, int count, int textPages, int page, 
                 FileFormat.of(aip.facts().mediaType()).map(FileFormat::kind).orElse(ContentKind.PAGES);
         int count = kind == ContentKind.PICTURE ? 1 : aip.facts().pageCount();
         int last = Math.max(1, kind == ContentKind.OFFICE ? textPages : count);
-        boolean readable = switch (kind) {
-            case PAGES -> count > 0 && rights.mayReadPages(aip.accessLevel(), visitor);
-            case PICTURE, OFFICE -> rights.mayReadPages(aip.accessLevel(), visitor);
-            case SOUND, FILM -> rights.mayDownload(aip.accessLevel(), visitor);
+        int page = Math.clamp(wanted, 1, last);
+        Permission permission = switch (kind) {
+            case PAGES, PICTURE, OFFICE -> rights.toReadPage(aip, page, visitor);
+            case SOUND, FILM -> rights.toDownload(aip, visitor);
         };
-        return new PagesInView(kind, count, textPages, Math.clamp(wanted, 1, last), readable);
+        Set<Integer> closed = IntStream.rangeClosed(page - STRIP, page + STRIP)
+                .filter(near -> rights.isClosedTo(aip, near, visitor))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+        return new PagesInView(kind, count, textPages, page, permission, closed);
     }
 
-    /** True when there is text to read for whoever may look at it. */
+    /** True when this visitor may look at the page. */
+    boolean readable() {
+        return permission.readable() && (kind != ContentKind.PAGES || count > 0);
+    }
+
+    /** The code of why not; empty when it is readable. */
+    String refusal() {
+        return permission instanceof Permission.Refused refused ? refused.code() : "";
+    }
+
+    /** What the visitor reads it by; empty when no grant is needed. */
+    Optional<Dip> grant() {
+        return permission instanceof Permission.Granted granted ? Optional.of(granted.dip()) : Optional.empty();
+    }
+
+    /** True when there is text to read for this visitor; under a grant only images are. */
     boolean worded() {
-        return readable && (kind == ContentKind.PAGES || kind == ContentKind.OFFICE);
+        return readable() && grant().isEmpty() && (kind == ContentKind.PAGES || kind == ContentKind.OFFICE);
     }
 
     boolean ofOffice() {
@@ -45,9 +71,10 @@ public record PagesInView(ContentKind kind, int count, int textPages, int page, 
     List<StripPage> strip(DocumentAddress here) {
         int first = Math.max(1, Math.min(page - STRIP / 2, count - STRIP + 1));
         return IntStream.rangeClosed(first, Math.min(count, first + STRIP - 1))
-                .mapToObj(number -> new StripPage(number, here.page(number), number == page))
+                .mapToObj(number -> new StripPage(number, here.page(number), number == page, closed.contains(number)))
                 .toList();
     }
 
-    public record StripPage(int number, String address, boolean current) {}
+    /** @param closed kept from the visitor: no thumbnail is shown of it */
+    public record StripPage(int number, String address, boolean current, boolean closed) {}
 }

@@ -21,6 +21,7 @@ import vn.kholuutru.access.search.Question;
 import vn.kholuutru.access.search.SearchArchive;
 import vn.kholuutru.access.search.WidenSearch;
 import vn.kholuutru.access.security.ReadingRights;
+import vn.kholuutru.core.model.rights.Role;
 import vn.kholuutru.core.port.Holdings.FacetValue;
 import vn.kholuutru.core.port.Holdings.Hit;
 import vn.kholuutru.core.port.SavedSearchRegister.SavedSearch;
@@ -94,6 +95,7 @@ public class SearchPage {
         data.put("chips", chips(search, values));
         data.put("total", total);
         data.put("seconds", found.tookMillis() / 1000.0);
+        data.put("mayAsk", asked.visitor().has(Role.READER));
         data.put(
                 "items",
                 found.answer().items().stream().map(hit -> result(hit, search)).toList());
@@ -131,7 +133,7 @@ public class SearchPage {
     }
 
     private Result result(Hit hit, SearchAddress search) {
-        boolean readable = rights.mayReadPages(hit.document().accessLevel(), asked.visitor());
+        boolean readable = rights.mayReadFound(hit.document(), asked.visitor());
         String link = "/tai-lieu/" + hit.document().id();
         String text = search.text();
         String back = text.isEmpty() ? "" : "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);

@@ -40,9 +40,19 @@ public class SignInPage {
     @Path("dang-nhap")
     @Operation(hidden = true)
     public Response show(
-            @QueryParam("ve") @DefaultValue("") String back, @QueryParam("loi") @DefaultValue("") String failed) {
-        Response.ResponseBuilder page =
-                Response.ok(pages.render("sign-in", asked, Map.of("failed", !failed.isEmpty())));
+            @QueryParam("ve") @DefaultValue("") String back,
+            @QueryParam("loi") @DefaultValue("") String failed,
+            @QueryParam("xong") @DefaultValue("") String done) {
+        Response.ResponseBuilder page = Response.ok(pages.render(
+                "sign-in",
+                asked,
+                Map.of(
+                        "failed",
+                        !failed.isEmpty(),
+                        "changed",
+                        done.equals("mat-khau"),
+                        "closed",
+                        done.equals("dong"))));
         if (ours(back)) {
             page.cookie(new NewCookie.Builder(locationCookie)
                     .value(asked.absolute(back))
@@ -64,6 +74,7 @@ public class SignInPage {
     @Operation(hidden = true)
     public Response signOut() {
         return Response.seeOther(URI.create("/"))
+                .header("Clear-Site-Data", "\"cache\"")
                 .cookie(new NewCookie.Builder(sessionCookie)
                         .value("")
                         .path("/")

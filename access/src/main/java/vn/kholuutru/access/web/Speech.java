@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -13,10 +12,10 @@ import java.util.List;
 import vn.kholuutru.access.language.Language;
 import vn.kholuutru.access.language.MessageFiles;
 import vn.kholuutru.core.model.description.LocalizedText;
+import vn.kholuutru.core.model.time.Vietnam;
 
 /** How a page speaks: its words, dates, numbers and sizes in the visitor's language. Times are those of Vietnam. */
 public final class Speech {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
@@ -91,6 +90,11 @@ public final class Speech {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
+    /** Đồng, such as {@code 12.000 đ}. */
+    public String money(Number dong) {
+        return say("money", dong);
+    }
+
     public String date(LocalDate date) {
         return DATE.format(date);
     }
@@ -106,7 +110,7 @@ public final class Speech {
     }
 
     public String time(Instant instant) {
-        return TIME.format(instant.atZone(VIETNAM));
+        return TIME.format(instant.atZone(Vietnam.ZONE));
     }
 
     public String exactTime(Instant instant) {

@@ -134,13 +134,13 @@ class IiifTest {
 
     @Test
     void aComposedPageHasPartsToo() {
-        JsonNode information = json(reader().get(CLOSED + "/info.json"));
+        JsonNode information = json(archivist().get(CLOSED + "/info.json"));
 
         assertSize(
-                reader().get(CLOSED + "/full/max/0/default.jpg"),
+                archivist().get(CLOSED + "/full/max/0/default.jpg"),
                 information.path("width").asInt(),
                 information.path("height").asInt());
-        assertSize(reader().get(CLOSED + "/pct:10,10,50,50/200,/0/default.jpg"), 200, 283);
+        assertSize(archivist().get(CLOSED + "/pct:10,10,50,50/200,/0/default.jpg"), 200, 283);
     }
 
     @Test
@@ -166,7 +166,7 @@ class IiifTest {
     }
 
     @Test
-    void whatIsNotForEveryoneIsShownToReadersOnlyAndKeptByNobodyElse() {
+    void whatIsNotForEveryoneIsShownToStaffOnlyAndKeptByNobodyElse() {
         for (String path : List.of(
                 CLOSED + "/info.json",
                 CLOSED + "/full/max/0/default.jpg",
@@ -179,7 +179,9 @@ class IiifTest {
                     .contentType("application/problem+json")
                     .header("Access-Control-Allow-Origin", nullValue())
                     .body(not(containsString("quý I")));
-            reader().redirects()
+            reader().get(path).then().statusCode(403).body("code", equalTo("READING_NOT_ALLOWED"));
+            archivist()
+                    .redirects()
                     .follow(false)
                     .get(path)
                     .then()
@@ -257,10 +259,11 @@ class IiifTest {
                 .body("rendering[0].format", equalTo("application/pdf"))
                 .body("partOf[0].label.vi[0]", startsWith("Hồ sơ về việc"))
                 .body("service[0].type", equalTo("SearchService2"));
-        reader().get("/iiif/presentation/" + ExampleArchive.CONDITIONAL + "/manifest")
+        archivist()
+                .get("/iiif/presentation/" + ExampleArchive.CONDITIONAL + "/manifest")
                 .then()
                 .statusCode(200)
-                .body("rendering", nullValue())
+                .body("rendering[0].format", equalTo("application/pdf"))
                 .body("requiredStatement.value.en[0]", containsString("Conditional access"));
     }
 

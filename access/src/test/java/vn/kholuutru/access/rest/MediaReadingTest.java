@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,31 @@ class MediaReadingTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("UNREADABLE_SCAN"));
+    }
+
+    @Test
+    void aRecordingIsAskedForInWaysInWhichItCanBeGiven() {
+        String sound = keep("8000019", FileFormat.MP3, "ID3 another sound".getBytes(StandardCharsets.US_ASCII));
+
+        for (String delivery : List.of("reading", "certified_copy")) {
+            reader().contentType("application/json")
+                    .body(request(sound, delivery))
+                    .post("/api/v1/access-requests")
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("KIND_NOT_POSSIBLE"));
+        }
+        reader().contentType("application/json")
+                .body(request(sound, "package"))
+                .post("/api/v1/access-requests")
+                .then()
+                .statusCode(201);
+    }
+
+    private static String request(String document, String delivery) {
+        return """
+                {"purpose": "02", "purposeContent": "kiểm tra", "feeCategory": "10", "researchTopic": "Ruộng đất",
+                 "items": [{"id": "%s", "delivery": "%s"}]}""".formatted(document, delivery);
     }
 
     @Test

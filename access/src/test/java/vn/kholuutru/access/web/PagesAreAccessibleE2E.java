@@ -31,7 +31,8 @@ class PagesAreAccessibleE2E {
             "phong/" + ExampleArchive.FONDS,
             "phong/" + ExampleArchive.FONDS + "?muc-luc=2025",
             "cach-tim",
-            "dang-nhap");
+            "dang-nhap",
+            "dang-ky");
     private static final List<String> STAFF_PAGES = List.of(
             "quan-tri",
             "quan-tri/tiep-nhan",
@@ -43,7 +44,23 @@ class PagesAreAccessibleE2E {
             "quan-tri/cach-ly/" + ExampleArchive.QUARANTINED,
             "quan-tri/tiep-nhan/" + ExampleArchive.WITH_FAULTS,
             "quan-tri/tiep-nhan/" + ExampleArchive.WITH_FAULTS + "/loi/VALUE_TOO_LONG",
+            "quan-tri/yeu-cau",
+            "quan-tri/doc-gia",
+            "quan-tri/doc-gia/moi",
+            "quan-tri/tai-khoan",
+            "quan-tri/tai-khoan/archivist",
+            "quan-tri/ho-so-giay",
+            "quan-tri/quy-tac",
+            "quan-tri/phi",
+            "quan-tri/phi/cho-thu",
+            "quan-tri/thong-ke",
+            "quan-tri/mau-van-ban",
+            "quan-tri/mau-van-ban/RESULT_NOTICE",
+            "quan-tri/nhat-ky",
             "phong-doc",
+            "phong-doc/gio",
+            "phong-doc/ho-so-giay",
+            "phong-doc/tai-khoan",
             "phong-doc/tim-kiem-da-luu");
 
     @Test
@@ -86,8 +103,8 @@ class PagesAreAccessibleE2E {
 
     private void signIn(Page window) {
         window.navigate(server() + "dang-nhap");
-        window.fill("#account", "archivist");
-        window.fill("#password", "archivist");
+        window.fill("#account", "administrator");
+        window.fill("#password", "administrator");
         window.click(".sign-in-form button");
         window.waitForURL(server());
     }

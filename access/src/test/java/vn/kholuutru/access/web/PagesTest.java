@@ -158,7 +158,21 @@ class PagesTest {
                 .follow(false)
                 .post("/dang-xuat")
                 .then()
-                .statusCode(303);
+                .statusCode(303)
+                .header("Clear-Site-Data", "\"cache\"");
+    }
+
+    @Test
+    void theNextOneAtATerminalSeesNothingByGoingBack() {
+        String session = signedIn("reader");
+        for (String address : List.of("/", "/phong-doc", "/phong-doc/tai-khoan", "/api/v1/access-requests")) {
+            given().cookie("kho-session", session)
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "no-store");
+        }
+        given().get("/").then().header("Cache-Control", "private, no-cache");
     }
 
     @Test

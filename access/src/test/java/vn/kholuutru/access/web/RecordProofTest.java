@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -30,16 +33,21 @@ import vn.kholuutru.access.KeptExample;
 import vn.kholuutru.core.RequiredTool;
 import vn.kholuutru.core.adapter.rdf.RdfDescriptionWriter;
 import vn.kholuutru.core.model.description.Description;
+import vn.kholuutru.core.model.description.FieldCode;
 import vn.kholuutru.core.model.event.Agent;
 import vn.kholuutru.core.model.event.EventType;
 import vn.kholuutru.core.model.event.PreservationEvent;
+import vn.kholuutru.core.model.integrity.DigestAlgorithm;
 import vn.kholuutru.core.model.integrity.Digests;
 import vn.kholuutru.core.model.integrity.Manifest;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.AipVersion;
+import vn.kholuutru.core.model.oais.ContentFacts;
+import vn.kholuutru.core.model.oais.ContentFile;
 import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ManifestSigner;
 import vn.kholuutru.core.port.ProfileCatalogue;
@@ -177,6 +185,54 @@ class RecordProofTest {
     }
 
     @Test
+    void whatALaterVersionOpenedStaysClosedInTheEarlierOne() throws Exception {
+        String id = KeptExample.of("8500004", FileFormat.PDF, "%PDF-1.7 with names".getBytes(StandardCharsets.UTF_8))
+                .at(AccessLevel.CONDITIONAL)
+                .keep(store, journal, folder);
+        rescanned(id, AccessLevel.CONDITIONAL, "%PDF-1.7 with names, better to read");
+        rescanned(id, AccessLevel.PUBLIC, "%PDF-1.7 with names blacked out");
+
+        assertThat(namesIn(download("", id)))
+                .noneMatch(name -> name.contains("/v2/content/description.nt"))
+                .anyMatch(name -> name.contains("/v3/content/description.nt"))
+                .noneMatch(name -> name.endsWith(".pdf"));
+        assertThat(namesIn(download("reader", id)))
+                .noneMatch(name -> name.contains("/v2/content/content/"))
+                .anyMatch(name -> name.contains("/v3/content/content/"));
+        assertThat(namesIn(download("archivist", id)))
+                .anyMatch(name -> name.contains("/v2/content/description.nt"))
+                .anyMatch(name -> name.contains("/v2/content/content/"));
+    }
+
+    private void rescanned(String id, AccessLevel level, String content) throws IOException {
+        StoredAip aip = stored(id);
+        Path file = Files.writeString(Files.createTempFile(folder, "scan", ".pdf"), content);
+        ContentFacts facts = new ContentFacts(
+                aip.facts().fileName(),
+                aip.facts().originalName(),
+                Files.size(file),
+                aip.facts().mediaType(),
+                aip.facts().puid(),
+                aip.facts().pageCount(),
+                Digests.ofFile(DigestAlgorithm.SHA_256, file),
+                Digests.ofFile(DigestAlgorithm.SHA_512, file));
+        Map<FieldCode, List<String>> values = new HashMap<>(aip.description().values());
+        values.put(new FieldCode("mode"), List.of(level.code()));
+        new AddVersion(store, new RdfDescriptionWriter(profiles), signer)
+                .add(Change.of(aip)
+                        .describedBy(new Description(
+                                aip.description().profile(), aip.description().kind(), values, true))
+                        .withMainFile(new ContentFile(facts, file))
+                        .because(new PreservationEvent(
+                                UUID.randomUUID(),
+                                EventType.METADATA_MODIFICATION,
+                                Instant.now(),
+                                true,
+                                "",
+                                new Agent(Agent.Kind.PERSON, "archivist"))));
+    }
+
+    @Test
     void theTrialKeyIsCalledWhatItIsInBothLanguages() {
         page("/tai-lieu/" + ExampleArchive.OPEN + "?muc=chung-thuc")
                 .body(containsString("Chỉ kho này tự bảo chứng"))
@@ -275,6 +331,16 @@ class RecordProofTest {
                 }
             }
         }
+    }
+
+    private static List<String> namesIn(byte[] zip) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     private static byte[] download(String account, String id) {

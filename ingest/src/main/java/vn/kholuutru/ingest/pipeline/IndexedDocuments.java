@@ -57,7 +57,7 @@ public class IndexedDocuments {
         List<String> brought = examined.inspected().texts();
         boolean silent = brought.stream().allMatch(String::isBlank);
         return silent && representations.gaveText(examined, address)
-                ? index.seenBy(Audience.ENTITLED).pageTexts(address.aip())
+                ? index.seenBy(Audience.STAFF).pageTexts(address.aip())
                 : brought;
     }
 }

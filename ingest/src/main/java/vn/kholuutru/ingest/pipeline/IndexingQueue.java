@@ -3,6 +3,7 @@ package vn.kholuutru.ingest.pipeline;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -107,7 +108,7 @@ public class IndexingQueue {
                 return Set.of();
             } catch (RuntimeException e) {
                 LOG.warn("the index did not take {} documents; trying again", batch.size(), e);
-                refusals += refusedWhileAnswering();
+                refusals += refusal(e);
             }
         }
         return oneByOne(batch);
@@ -125,7 +126,7 @@ public class IndexingQueue {
         return tryEndlessly(index::refresh) ? refused : new LinkedHashSet<>(batch);
     }
 
-    /** False when the index refused several times although it answers; waits as long as it does not answer. */
+    /** False when the index refused several times although nothing ails it; waits as long as something does. */
     private boolean tryEndlessly(Runnable step) throws InterruptedException {
         for (int refusals = 0; refusals < REFUSALS; ) {
             try {
@@ -133,18 +134,19 @@ public class IndexingQueue {
                 return true;
             } catch (RuntimeException e) {
                 LOG.warn("the index refused a step", e);
-                refusals += refusedWhileAnswering();
+                refusals += refusal(e);
             }
         }
         return false;
     }
 
-    private int refusedWhileAnswering() throws InterruptedException {
+    /** Trouble of the index, such as a full disk, is no refusal, also when it goes on answering searches. */
+    private int refusal(RuntimeException e) throws InterruptedException {
         if (stopping) {
             throw new InterruptedException();
         }
         Thread.sleep(PAUSE_AFTER_TROUBLE);
-        return index.ready() ? 1 : 0;
+        return !(e instanceof UncheckedIOException) && index.ready() ? 1 : 0;
     }
 
     private static void announce(Waiting waiting, boolean refused) {

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
@@ -14,13 +13,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import vn.kholuutru.core.model.time.Vietnam;
 
 /** What makes a PDF a PDF/A-2b: XMP, an sRGB output intent, document information equal to the XMP (ISO 19005-2, 6.6). */
 final class ArchivalMarks {
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final String PRODUCER = "Kho luu tru so - sample";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String XMP = """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -46,7 +45,7 @@ final class ArchivalMarks {
 
     static void put(PDDocument pdf, SampleDocument document) throws IOException {
         ZonedDateTime scanned =
-                document.issued().plusYears(9).atTime(LocalTime.of(9, 30)).atZone(ZONE);
+                document.issued().plusYears(9).atTime(LocalTime.of(9, 30)).atZone(Vietnam.ZONE);
         String title = document.code();
 
         PDDocumentInformation information = pdf.getDocumentInformation();

@@ -2,6 +2,8 @@ package vn.kholuutru.ingest.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.kholuutru.core.adapter.memory.MemoryArchiveIndex;
 import vn.kholuutru.core.model.oais.AipAddress;
@@ -49,17 +53,41 @@ class IndexingQueueTest {
         queue.stop();
         assertThat(searchable).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(refused).containsExactly(POISON);
-        assertThat(index.seenBy(Audience.ENTITLED).totals().documents()).isEqualTo(3);
+        assertThat(index.seenBy(Audience.STAFF).totals().documents()).isEqualTo(3);
+    }
+
+    @Test
+    void aFullDiskIsNoRefusalHoweverLongItLasts() throws Exception {
+        AtomicInteger troubles = new AtomicInteger(5);
+        IndexingQueue queue = new IndexingQueue(indexWhere(documents -> {
+            if (troubles.getAndDecrement() > 0) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+        }));
+        LinkedBlockingQueue<String> ended = new LinkedBlockingQueue<>();
+
+        queue.add(document("a"), () -> ended.add("searchable"), () -> ended.add("refused"));
+
+        assertThat(ended.poll(60, TimeUnit.SECONDS)).isEqualTo("searchable");
+        queue.stop();
+        assertThat(index.seenBy(Audience.STAFF).totals().documents()).isOne();
     }
 
     private ArchiveIndex indexThatRefusesPoison() {
+        return indexWhere(documents -> {
+            if (documents.contains("docCode=" + POISON)) {
+                throw new IllegalArgumentException("the index chokes on it");
+            }
+        });
+    }
+
+    private ArchiveIndex indexWhere(Consumer<String> adding) {
         return (ArchiveIndex) Proxy.newProxyInstance(
                 ArchiveIndex.class.getClassLoader(),
                 new Class<?>[] {ArchiveIndex.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("add")
-                            && arguments[0].toString().contains("docCode=" + POISON)) {
-                        throw new IllegalStateException("the index chokes on it");
+                    if (method.getName().equals("add")) {
+                        adding.accept(arguments[0].toString());
                     }
                     try {
                         return method.invoke(index, arguments);

@@ -67,7 +67,7 @@ class IngestPipelineTest {
         assertThat(submission.state()).isEqualTo(SubmissionState.ACCEPTED);
         assertThat(archive.store.find(submission.aip().orElseThrow())).isPresent();
         assertThat(archive.index
-                        .seenBy(Audience.ENTITLED)
+                        .seenBy(Audience.STAFF)
                         .pageText(submission.aip().orElseThrow().aip(), 1))
                 .hasValueSatisfying(text -> assertThat(text).contains("điều động"));
     }
@@ -218,7 +218,7 @@ class IngestPipelineTest {
                 .text("bìa hồ sơ " + dossier)
                 .writeTo(folder.resolve("Bia_" + dossier + ".pdf"));
         Delivery delivery = archive.submit("with a cover");
-        long found = archive.index.seenBy(Audience.ENTITLED).totals().documents();
+        long found = archive.index.seenBy(Audience.STAFF).totals().documents();
 
         archive.run(delivery, folder);
 
@@ -231,7 +231,7 @@ class IngestPipelineTest {
         StoredAip kept = archive.store.find(cover.aip().orElseThrow()).orElseThrow();
         assertThat(kept.code()).hasToString(dossier + ".BIA");
         assertThat(kept.description().kind()).isEqualTo(RecordKind.ACCOMPANYING_FILE);
-        assertThat(archive.index.seenBy(Audience.ENTITLED).totals().documents()).isEqualTo(found + 1);
+        assertThat(archive.index.seenBy(Audience.STAFF).totals().documents()).isEqualTo(found + 1);
     }
 
     @Test

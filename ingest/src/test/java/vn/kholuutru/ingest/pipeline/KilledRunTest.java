@@ -215,7 +215,7 @@ class KilledRunTest {
                 .containsExactly(SubmissionState.ACCEPTED, SubmissionState.ACCEPTED);
         assertThat(journal.findSubmission(firstId).orElseThrow().aip()).contains(address);
         assertThat(store.find(address)).isPresent();
-        assertThat(index.seenBy(Audience.ENTITLED)
+        assertThat(index.seenBy(Audience.STAFF)
                         .documents(address.dossier(), 1, 10)
                         .total())
                 .isEqualTo(2);

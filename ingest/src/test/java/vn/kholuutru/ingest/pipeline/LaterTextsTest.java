@@ -76,7 +76,7 @@ class LaterTextsTest {
         index.add(List.of(indexed.of(again, address)));
         wishes.note(again, address);
 
-        assertThat(index.seenBy(Audience.ENTITLED).pageText(address.aip(), 1)).contains("văn bản được nhận dạng");
+        assertThat(index.seenBy(Audience.STAFF).pageText(address.aip(), 1)).contains("văn bản được nhận dạng");
         assertThat(wanted().state()).isEqualTo(State.MADE);
     }
 
@@ -87,7 +87,7 @@ class LaterTextsTest {
         index.add(List.of(indexed.of(replacement, address)));
         wishes.note(replacement, address);
 
-        assertThat(index.seenBy(Audience.ENTITLED).pageText(address.aip(), 1)).contains("");
+        assertThat(index.seenBy(Audience.STAFF).pageText(address.aip(), 1)).contains("");
         assertThat(wanted().state()).isEqualTo(State.WAITING);
         assertThat(wanted().isOf(SECOND)).isTrue();
     }

@@ -91,7 +91,7 @@ class MediaIntakeTest {
 
     private static SearchAnswer search(String text) {
         return archive.index
-                .seenBy(Audience.ENTITLED)
+                .seenBy(Audience.STAFF)
                 .search(new SearchQuery(
                         text,
                         Optional.empty(),

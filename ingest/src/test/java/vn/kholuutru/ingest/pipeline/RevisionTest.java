@@ -176,7 +176,7 @@ class RevisionTest {
         assertThat(first().description().first("subject")).contains("Về việc số hóa tài liệu lưu trữ lịch sử");
         assertThat(first().events().getLast().type()).isEqualTo(EventType.METADATA_MODIFICATION);
         assertThat(first().events().getLast().detail()).contains("subject");
-        assertThat(index.seenBy(Audience.ENTITLED)
+        assertThat(index.seenBy(Audience.STAFF)
                         .documents(first().address().dossier(), 0, 10)
                         .items()
                         .getFirst()
@@ -208,7 +208,7 @@ class RevisionTest {
 
         assertThat(states())
                 .containsExactly(SubmissionState.SKIPPED, SubmissionState.SKIPPED, SubmissionState.ACCEPTED);
-        assertThat(index.seenBy(Audience.ENTITLED)
+        assertThat(index.seenBy(Audience.STAFF)
                         .documents(first().address().dossier(), 0, 10)
                         .total())
                 .isEqualTo(3);

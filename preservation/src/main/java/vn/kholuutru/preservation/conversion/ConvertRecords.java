@@ -90,7 +90,7 @@ public final class ConvertRecords {
                             DocumentSummary.containerTitle(description).orElse(code.value()));
                 }));
         eachOf(
-                (page, size) -> index.seenBy(Audience.ENTITLED).dossiers(code, page, size),
+                (page, size) -> index.seenBy(Audience.STAFF).dossiers(code, page, size),
                 (DossierEntry entry) -> dossier(order, code, entry.code(), report));
     }
 
@@ -104,7 +104,7 @@ public final class ConvertRecords {
         }));
         Optional<Description> converted = underTheNewProfile(stored, code);
         eachOf(
-                (page, size) -> index.seenBy(Audience.ENTITLED).documents(code, page, size),
+                (page, size) -> index.seenBy(Audience.STAFF).documents(code, page, size),
                 (DocumentEntry entry) -> report.accept(documents.convert(
                         order, new AipAddress(fonds, code, entry.id()), Optional.of(entry), converted)));
         journal.accompanying(code)
@@ -119,7 +119,7 @@ public final class ConvertRecords {
                 store.findDossier(address.fonds(), address.dossier()).map(Dossier::description), address.dossier());
         List<DocumentEntry> shown = new ArrayList<>();
         eachOf(
-                (page, size) -> index.seenBy(Audience.ENTITLED).documents(address.dossier(), page, size),
+                (page, size) -> index.seenBy(Audience.STAFF).documents(address.dossier(), page, size),
                 (DocumentEntry entry) -> {
                     if (entry.id().equals(address.aip())) {
                         shown.add(entry);

@@ -42,7 +42,7 @@ public class FindScope {
     /** A hồ sơ with at least one tài liệu, cover or list. */
     public ConversionScope dossier(String code) {
         DossierCode known = read(DossierCode::new, code).orElseThrow(() -> unknown("dossier", code));
-        FondsCode fonds = index.seenBy(Audience.ENTITLED).documents(known, 0, 1).items().stream()
+        FondsCode fonds = index.seenBy(Audience.STAFF).documents(known, 0, 1).items().stream()
                 .map(DocumentEntry::fonds)
                 .findFirst()
                 .or(() -> journal.accompanying(known).stream()

@@ -27,7 +27,7 @@ public final class IndexedDescription {
                 aip.code(),
                 aip.description(),
                 Surroundings.of(entry),
-                index.seenBy(Audience.ENTITLED).pageTexts(entry.id()));
+                index.seenBy(Audience.STAFF).pageTexts(entry.id()));
         if (!says(entry, right)) {
             index.add(List.of(right));
         }

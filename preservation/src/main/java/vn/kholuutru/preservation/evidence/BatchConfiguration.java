@@ -15,6 +15,10 @@ public interface BatchConfiguration {
     @WithDefault("PT10M")
     Duration patience();
 
+    /** How often the archive looks for versions that have no time stamp yet. */
+    @WithDefault("PT20S")
+    Duration lookAgain();
+
     /** When a stored version has waited this long for its time stamp, the alarm TIMESTAMP_LATE is raised. */
     @WithDefault("P1D")
     Duration lateAfter();

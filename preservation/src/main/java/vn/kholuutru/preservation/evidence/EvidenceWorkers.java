@@ -24,12 +24,12 @@ import vn.kholuutru.core.ocfl.StoreObjects;
  */
 @ApplicationScoped
 public class EvidenceWorkers {
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final DataSource database;
     private final StoreObjects objects;
     private final Instance<KeepEvidence> keep;
+    private final BatchConfiguration batches;
     private final String name;
     private @Nullable Scheduler scheduler;
 
@@ -38,10 +38,12 @@ public class EvidenceWorkers {
             DataSource database,
             StoreObjects objects,
             Instance<KeepEvidence> keep,
+            BatchConfiguration batches,
             @ConfigProperty(name = "kho.data") String dataFolder) {
         this.database = database;
         this.objects = objects;
         this.keep = keep;
+        this.batches = batches;
         this.name = "evidence@" + dataFolder;
     }
 
@@ -57,14 +59,14 @@ public class EvidenceWorkers {
         if (!worksHere() || objects.storage().isEmpty()) {
             return;
         }
-        RecurringTask<Void> task = Tasks.recurring("keep-evidence", FixedDelay.of(LOOK_AGAIN))
+        RecurringTask<Void> task = Tasks.recurring("keep-evidence", FixedDelay.of(batches.lookAgain()))
                 .execute((instance, context) -> keep.get().look());
         Scheduler starting = Scheduler.create(database)
                 .startTasks(task)
                 .tableName("preservation_tasks")
                 .schedulerName(new SchedulerName.Fixed(name))
                 .threads(1)
-                .pollingInterval(LOOK_AGAIN)
+                .pollingInterval(batches.lookAgain())
                 .heartbeatInterval(Duration.ofSeconds(10))
                 // the others in the table are other workers', known to them
                 .deleteUnresolvedAfter(FOREVER)

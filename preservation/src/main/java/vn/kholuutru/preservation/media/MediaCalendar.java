@@ -2,7 +2,6 @@ package vn.kholuutru.preservation.media;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import vn.kholuutru.core.model.copy.MediaDuty;
 import vn.kholuutru.core.model.copy.MediaSet;
 import vn.kholuutru.core.model.storage.StorageTarget;
 import vn.kholuutru.core.model.storage.TargetId;
+import vn.kholuutru.core.model.time.Vietnam;
 import vn.kholuutru.core.port.MediaDrives;
 
 /**
@@ -18,7 +18,6 @@ import vn.kholuutru.core.port.MediaDrives;
  * replaced a year before their rated life ends (Thông tư 05/2025, Chương V). Days are those of Vietnam.
  */
 final class MediaCalendar {
-    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int READ_BACK_YEARS = 3;
 
     private final MediaDrives drives;
@@ -72,6 +71,6 @@ final class MediaCalendar {
     }
 
     static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, VIETNAM);
+        return LocalDate.ofInstant(moment, Vietnam.ZONE);
     }
 }

@@ -24,6 +24,7 @@ import vn.kholuutru.core.model.copy.MediaDuty;
 import vn.kholuutru.core.model.copy.MediaSet;
 import vn.kholuutru.core.model.storage.StorageTarget;
 import vn.kholuutru.core.model.storage.TargetId;
+import vn.kholuutru.core.model.time.Vietnam;
 import vn.kholuutru.core.port.MediaDesk;
 import vn.kholuutru.core.port.MediaDrives;
 import vn.kholuutru.core.port.MediaSetRegister;
@@ -39,7 +40,7 @@ import vn.kholuutru.core.problem.ProblemException;
 public class OfflineMedia implements MediaDesk {
     private static final Logger LOG = LoggerFactory.getLogger(OfflineMedia.class);
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(MediaCalendar.VIETNAM);
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(Vietnam.ZONE);
     private static final String ABSENT = "MEDIUM_ABSENT";
     private static final long LOOK_AGAIN_MINUTES = 60;
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.kholuutru.core.model.copy.MediaSet;
+import vn.kholuutru.core.model.time.Vietnam;
 import vn.kholuutru.core.port.MediaDesk.Minutes;
 
 /**
@@ -21,7 +22,7 @@ import vn.kholuutru.core.port.MediaDesk.Minutes;
  */
 final class SetMinutes {
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(MediaCalendar.VIETNAM);
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(Vietnam.ZONE);
     private static final String PAGE = ".html";
     private static final String SIGNATURE = ".p7s";
 

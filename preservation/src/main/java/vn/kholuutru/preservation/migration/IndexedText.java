@@ -25,9 +25,9 @@ public final class IndexedText {
      * @param pages the text of each page in order, as the index should have them
      */
     void add(StoredAip aip, List<String> pages) {
-        index.seenBy(Audience.ENTITLED)
+        index.seenBy(Audience.STAFF)
                 .find(aip.address().aip())
-                .filter(entry -> index.seenBy(Audience.ENTITLED).pageTexts(entry.id()).stream()
+                .filter(entry -> index.seenBy(Audience.STAFF).pageTexts(entry.id()).stream()
                         .allMatch(String::isBlank))
                 .ifPresent(entry -> {
                     index.add(List.of(

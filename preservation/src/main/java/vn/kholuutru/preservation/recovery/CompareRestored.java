@@ -132,7 +132,7 @@ public final class CompareRestored {
         if (restored.reader().read(restored.storage(), entry.id().folder()) instanceof StoredRecord.OfAip aip
                 && !AccompanyingCode.isOne(aip.aip().code().value())) {
             if (restored.index()
-                    .seenBy(Audience.ENTITLED)
+                    .seenBy(Audience.STAFF)
                     .find(aip.aip().address().aip())
                     .isPresent()) {
                 documents++;

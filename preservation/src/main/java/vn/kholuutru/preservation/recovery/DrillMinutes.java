@@ -3,11 +3,11 @@ package vn.kholuutru.preservation.recovery;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import vn.kholuutru.core.model.time.Vietnam;
 
 /**
  * Biên bản of a restore drill (Thông tư 05/2025, Phụ lục VII), as HTML to be read, printed and signed by hand beside the
@@ -23,7 +23,6 @@ public record DrillMinutes(
         String signer,
         Comparison found) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("vn.kholuutru.preservation.recovery.DrillMinutes", Locale.ROOT);
 
@@ -85,7 +84,7 @@ public record DrillMinutes(
     }
 
     private static String time(Instant moment) {
-        return TIME.format(moment.atZone(ZONE)) + " (" + moment + ")";
+        return TIME.format(moment.atZone(Vietnam.ZONE)) + " (" + moment + ")";
     }
 
     private static String number(long number) {

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import vn.kholuutru.core.model.alarm.AlarmKind;
 import vn.kholuutru.core.model.ocfl.KeptObject;
 import vn.kholuutru.core.model.recovery.BackupNote;
 import vn.kholuutru.core.model.recovery.DrillNote;
+import vn.kholuutru.core.model.time.Vietnam;
 import vn.kholuutru.core.port.AlarmRegister;
 import vn.kholuutru.core.port.ObjectRegister;
 import vn.kholuutru.core.port.RecoveryRegister;
@@ -23,7 +23,7 @@ import vn.kholuutru.core.port.RecoveryRegister;
 @Singleton
 public class WatchRecovery {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm").withZone(Vietnam.ZONE);
     private static final String NEVER = "–";
     private static final String SUBJECT = "archive";
     private static final int LOOKED_AT = 200;

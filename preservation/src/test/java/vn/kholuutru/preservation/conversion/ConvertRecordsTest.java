@@ -142,7 +142,7 @@ class ConvertRecordsTest {
     void showsTheNewDescriptionInTheIndexAndKeepsTheTextsOfThePages() {
         run(order(new ConversionScope.OfDossier(address.fonds(), address.dossier()), false));
 
-        assertThat(index.seenBy(Audience.ENTITLED)
+        assertThat(index.seenBy(Audience.STAFF)
                         .documents(address.dossier(), 0, 10)
                         .items())
                 .singleElement()
@@ -151,7 +151,7 @@ class ConvertRecordsTest {
                     assertThat(entry.title()).isEqualTo("Khen thưởng");
                     assertThat(entry.pageCount()).isEqualTo(2);
                 });
-        assertThat(index.seenBy(Audience.ENTITLED).pageText(address.aip(), 2)).contains("trang hai");
+        assertThat(index.seenBy(Audience.STAFF).pageText(address.aip(), 2)).contains("trang hai");
     }
 
     @Test
@@ -207,7 +207,7 @@ class ConvertRecordsTest {
 
         run(order(new ConversionScope.OfDossier(address.fonds(), address.dossier()), false));
 
-        assertThat(index.seenBy(Audience.ENTITLED)
+        assertThat(index.seenBy(Audience.STAFF)
                         .documents(address.dossier(), 0, 1)
                         .items()
                         .getFirst()
@@ -247,7 +247,7 @@ class ConvertRecordsTest {
         run(order(new ConversionScope.OfDocument(address, Optional.empty()), false));
 
         assertThat(described().profile()).isEqualTo(ProfileId.TT05_2025);
-        assertThat(index.seenBy(Audience.ENTITLED)
+        assertThat(index.seenBy(Audience.STAFF)
                         .documents(address.dossier(), 0, 10)
                         .items())
                 .isEmpty();
@@ -267,7 +267,7 @@ class ConvertRecordsTest {
         assertThat(converted.profile()).isEqualTo(ProfileId.TT05_2025);
         assertThat(converted.first("accompanyingRole")).contains("01");
         assertThat(converted.first("title")).contains("Bìa hồ sơ");
-        assertThat(index.seenBy(Audience.ENTITLED)
+        assertThat(index.seenBy(Audience.STAFF)
                         .documents(address.dossier(), 0, 10)
                         .items())
                 .as("searching finds documents")

@@ -314,6 +314,11 @@ class KeepEvidenceTest {
         }
 
         @Override
+        public Duration lookAgain() {
+            return Duration.ofSeconds(20);
+        }
+
+        @Override
         public Duration lateAfter() {
             return Duration.ofDays(1);
         }

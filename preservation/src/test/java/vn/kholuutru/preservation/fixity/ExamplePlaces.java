@@ -23,6 +23,8 @@ import vn.kholuutru.core.adapter.ocfl.FolderObjectStorage;
 import vn.kholuutru.core.adapter.signing.CadesManifestSigner;
 import vn.kholuutru.core.adapter.signing.CadesSignatureVerifier;
 import vn.kholuutru.core.adapter.signing.SigningKeySource;
+import vn.kholuutru.core.model.alarm.Alarm;
+import vn.kholuutru.core.model.alarm.AlarmKind;
 import vn.kholuutru.core.model.fixity.DueCheck;
 import vn.kholuutru.core.model.ocfl.KeptObject;
 import vn.kholuutru.core.model.ocfl.ObjectId;
@@ -119,6 +121,23 @@ final class ExamplePlaces {
             kept.add(made.keepContainer(SignedObjects.dossier(number)));
         }
         kept.forEach(this::copied);
+    }
+
+    /** One AIP of one version, and one container; both with their copies. */
+    ExamplePlaces filledWith(ObjectId aip) {
+        kept.add(made.keepAip(aip, 900, new Random(1)));
+        kept.add(made.keepContainer(SignedObjects.dossier(1)));
+        kept.forEach(this::copied);
+        return this;
+    }
+
+    List<DueCheck> dueIn(Duration time) {
+        Instant then = clock.instant().plus(time);
+        return register.claim(storages.keySet(), then, then.plusSeconds(1), 99);
+    }
+
+    List<AlarmKind> openAlarms() {
+        return alarms.open(99).stream().map(Alarm::kind).toList();
     }
 
     void copied(KeptObject object) {

@@ -30,6 +30,7 @@ import vn.kholuutru.core.model.integrity.SignerCertificates;
 import vn.kholuutru.core.model.storage.StorageTarget;
 import vn.kholuutru.core.model.storage.TargetId;
 import vn.kholuutru.core.model.storage.TargetKind;
+import vn.kholuutru.core.model.time.Vietnam;
 import vn.kholuutru.core.port.ManifestSigner;
 import vn.kholuutru.core.port.MediaDesk;
 import vn.kholuutru.core.port.MediaDrives;
@@ -383,7 +384,7 @@ class OfflineMediaTest {
 
         @Override
         public Optional<LocalDate> endOfLife(TargetId target) {
-            return Optional.of(LocalDate.now(MediaCalendar.VIETNAM).plusYears(2));
+            return Optional.of(LocalDate.now(Vietnam.ZONE).plusYears(2));
         }
     }
 }

@@ -61,7 +61,7 @@ class IndexedTextIT {
         RepairOutcome outcome = recognise(scan);
 
         assertThat(outcome).isInstanceOf(Made.class);
-        assertThat(index.seenBy(Audience.ENTITLED).search(text("kế hoạch")).items())
+        assertThat(index.seenBy(Audience.STAFF).search(text("kế hoạch")).items())
                 .singleElement()
                 .satisfies(hit -> {
                     assertThat(hit.document().id()).isEqualTo(scan.address().aip());
@@ -69,7 +69,7 @@ class IndexedTextIT {
                             .singleElement()
                             .satisfies(page -> assertThat(page.number()).isEqualTo(1));
                 });
-        assertThat(index.seenBy(Audience.ENTITLED)
+        assertThat(index.seenBy(Audience.STAFF)
                         .pageText(scan.address().aip(), 1)
                         .orElseThrow())
                 .containsIgnoringCase("phê duyệt");
@@ -88,8 +88,7 @@ class IndexedTextIT {
             assertThat(not.details()).containsExactly("1");
         });
         assertThat(store.versions(scan.address())).hasSize(1);
-        assertThat(index.seenBy(Audience.ENTITLED).pageTexts(scan.address().aip()))
-                .containsExactly("");
+        assertThat(index.seenBy(Audience.STAFF).pageTexts(scan.address().aip())).containsExactly("");
     }
 
     private RepairOutcome recognise(AipPackage scan) {

@@ -45,7 +45,7 @@ class RebuildIndexTest {
 
         assertThat(rebuilt.doubts()).isEmpty();
         assertThat(rebuilt.pages()).isEqualTo(1);
-        assertThat(index.seenBy(Audience.ENTITLED).search(text("số hóa")).items())
+        assertThat(index.seenBy(Audience.STAFF).search(text("số hóa")).items())
                 .singleElement()
                 .satisfies(hit -> {
                     assertThat(hit.document().docCode())
@@ -54,7 +54,7 @@ class RebuildIndexTest {
                     assertThat(hit.document().dossierTitle()).startsWith("Hồ sơ về việc");
                     assertThat(hit.document().since()).isAfterOrEqualTo(ExampleStorage.STORED_AT);
                 });
-        assertThat(index.seenBy(Audience.ENTITLED).fonds()).hasSize(1);
+        assertThat(index.seenBy(Audience.STAFF).fonds()).hasSize(1);
     }
 
     @Test
@@ -71,9 +71,9 @@ class RebuildIndexTest {
         Rebuilt rebuilt = rebuild(new SaysItsBytes());
 
         assertThat(rebuilt.doubts()).extracting(Doubt::kind).containsExactly(Doubt.Kind.CONTENT_ALTERED);
-        assertThat(index.seenBy(Audience.ENTITLED).search(text("Nội dung khác")).total())
+        assertThat(index.seenBy(Audience.STAFF).search(text("Nội dung khác")).total())
                 .isZero();
-        assertThat(index.seenBy(Audience.ENTITLED).find(aip.address().aip())).isPresent();
+        assertThat(index.seenBy(Audience.STAFF).find(aip.address().aip())).isPresent();
     }
 
     @Test

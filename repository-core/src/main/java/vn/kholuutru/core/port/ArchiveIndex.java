@@ -18,7 +18,12 @@ import vn.kholuutru.core.model.rights.Audience;
  * many threads.
  */
 public interface ArchiveIndex {
-    /** Adds documents with all their pages, replacing what was there; visible after {@link #refresh}. */
+    /**
+     * Adds documents with all their pages, replacing what was there; visible after {@link #refresh}.
+     *
+     * @throws java.io.UncheckedIOException when the index is in trouble, such as a full disk; it may be tried again
+     * @throws IllegalArgumentException when one of the documents is such that the index will never take it
+     */
     void add(List<IndexedDocument> documents);
 
     void keepFonds(Fonds fonds, String title);
@@ -33,7 +38,10 @@ public interface ArchiveIndex {
     /** Forgets everything, to be filled anew from the store; visible at once. */
     void clear();
 
-    /** What is kept, as far as this audience may find it. */
+    /**
+     * What is kept, as far as this audience may find it at this moment. What is closed for a time is found as what is used
+     * under conditions, and says so; nothing has to be indexed anew when it opens.
+     */
     Holdings seenBy(Audience audience);
 
     /** Help with typing a search, as far as this audience may find what it is taken from. */

@@ -28,7 +28,7 @@ public interface Holdings {
     /** How many documents a search finds, and nothing else of it. */
     long count(SearchQuery query);
 
-    /** The text of one page, counted from 1. */
+    /** The text of one page, counted from 1; empty also of a page whose words this audience may not find. */
     Optional<String> pageText(AipId aip, int page);
 
     /** The texts of all its pages; none of a document that is not there. */
@@ -47,7 +47,7 @@ public interface Holdings {
 
     /**
      * The hồ sơ of a phông in the order of their codes. A hồ sơ is found through its documents: {@link Audience#EVERYONE}
-     * is shown those with a document that it may find, {@link Audience#ENTITLED} also those without any.
+     * is shown those with a document that it may find, the others also those without any.
      */
     default Listing<DossierEntry> dossiers(FondsCode fonds, int page, int size) {
         return dossiers(fonds, Optional.empty(), page, size);
@@ -161,6 +161,29 @@ public interface Holdings {
             int pageCount) {
         public DocumentEntry {
             languages = List.copyOf(languages);
+        }
+
+        /** The same at another level of access. */
+        public DocumentEntry at(AccessLevel level) {
+            return level == accessLevel
+                    ? this
+                    : new DocumentEntry(
+                            id,
+                            docCode,
+                            title,
+                            dossier,
+                            dossierTitle,
+                            fonds,
+                            fondsTitle,
+                            number,
+                            issued,
+                            agency,
+                            type,
+                            retention,
+                            languages,
+                            level,
+                            since,
+                            pageCount);
         }
 
         /** Absent when only the month or the year is known. */

@@ -44,6 +44,13 @@ public sealed interface Problem {
         }
     }
 
+    /** Somebody asks, or tries, more often than one network address or account may; worth trying again later. */
+    record TooOften(String code, List<String> arguments) implements Problem {
+        public TooOften {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     /** An engine does not answer, or the disk is nearly full; worth trying again later. */
     record Unavailable(String code, List<String> arguments) implements Problem {
         public Unavailable {

@@ -2,13 +2,17 @@ package vn.kholuutru.core.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,9 @@ import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.model.rights.Audience;
+import vn.kholuutru.core.model.rights.Closure;
+import vn.kholuutru.core.model.rights.Closure.Closed;
+import vn.kholuutru.core.model.rights.Closures;
 import vn.kholuutru.core.port.Holdings.DocumentEntry;
 import vn.kholuutru.core.port.Holdings.DossierEntry;
 import vn.kholuutru.core.port.Holdings.FacetValue;
@@ -55,6 +62,9 @@ public abstract class ArchiveIndexContract {
             "\u0000\uE000công\uE001\uFFFF\uD800",
             "công ".repeat(5_000));
 
+    /** What is closed, as the index asks for it at every search. */
+    protected Closures closed = Closures.NONE;
+
     protected final FondsCode fonds =
             new FondsCode("G" + ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet());
 
@@ -71,7 +81,7 @@ public abstract class ArchiveIndexContract {
                 .issued("2020-03-05")
                 .pages("mở đầu", "chuyển đổi số"));
 
-        SearchAnswer answer = index().seenBy(Audience.ENTITLED).search(text("chuyển đổi"));
+        SearchAnswer answer = index().seenBy(Audience.STAFF).search(text("chuyển đổi"));
 
         assertThat(answer.total()).isEqualTo(1);
         DocumentEntry found = answer.items().getFirst().document();
@@ -92,7 +102,7 @@ public abstract class ArchiveIndexContract {
     void namesThePagesThatHoldTheWordsWithTheFoundWordsMarked() {
         keep(document().pages("trang bìa", "báo cáo số hóa cuối năm"));
 
-        PageHit hit = index().seenBy(Audience.ENTITLED)
+        PageHit hit = index().seenBy(Audience.STAFF)
                 .search(text("số hóa"))
                 .items()
                 .getFirst()
@@ -109,9 +119,9 @@ public abstract class ArchiveIndexContract {
     void findsWordsWrittenWithoutMarksAndNeverMarksTheWrongOnesWhenMarksAreTyped() {
         keep(document().pages("hồ sơ và số hóa"));
 
-        assertThat(index().seenBy(Audience.ENTITLED).search(text("so hoa")).total())
+        assertThat(index().seenBy(Audience.STAFF).search(text("so hoa")).total())
                 .isEqualTo(1);
-        assertThat(marked(index().seenBy(Audience.ENTITLED)
+        assertThat(marked(index().seenBy(Audience.STAFF)
                         .search(text("số hóa"))
                         .items()
                         .getFirst()
@@ -126,7 +136,7 @@ public abstract class ArchiveIndexContract {
                 document().pages("lưu trữ", "lưu trữ", "lưu trữ", "lưu trữ", "lưu trữ"),
                 document().pages("lưu trữ"));
 
-        SearchAnswer answer = index().seenBy(Audience.ENTITLED).search(text("lưu trữ"));
+        SearchAnswer answer = index().seenBy(Audience.STAFF).search(text("lưu trữ"));
 
         assertThat(answer.total()).isEqualTo(2);
         assertThat(answer.items()).hasSize(2);
@@ -150,7 +160,7 @@ public abstract class ArchiveIndexContract {
                 document().type("Tờ trình").agency("Sở Nội vụ").pages("thi đua"));
 
         Map<String, List<FacetValue>> facets =
-                index().seenBy(Audience.ENTITLED).search(text("thi đua")).facets();
+                index().seenBy(Audience.STAFF).search(text("thi đua")).facets();
 
         assertThat(facets.get("fonds")).contains(new FacetValue(fonds.value(), "Phông " + fonds, 3));
         assertThat(facets.get("type"))
@@ -208,7 +218,7 @@ public abstract class ArchiveIndexContract {
         assertThat(codes(narrowed("thông báo").sort(Sort.CODE).page(1, 3)))
                 .containsExactly("code-3", "code-4", "code-5");
         assertThat(codes(narrowed("thông báo").sort(Sort.CODE).page(2, 3))).containsExactly("code-6");
-        SearchAnswer beyond = index().seenBy(Audience.ENTITLED)
+        SearchAnswer beyond = index().seenBy(Audience.STAFF)
                 .search(narrowed("thông báo").page(Integer.MAX_VALUE, 100).build());
         assertThat(beyond.items()).isEmpty();
         assertThat(beyond.total()).isEqualTo(7);
@@ -221,7 +231,7 @@ public abstract class ArchiveIndexContract {
                 document().docCode("undated").pages("không ngày"),
                 document().docCode("new").issued("2020-01-01").pages("một", "hai"));
 
-        SearchAnswer answer = index().seenBy(Audience.ENTITLED).search(text("  "));
+        SearchAnswer answer = index().seenBy(Audience.STAFF).search(text("  "));
 
         assertThat(answer.items().stream().map(hit -> hit.document().docCode()))
                 .containsExactly("new", "old", "undated");
@@ -233,7 +243,7 @@ public abstract class ArchiveIndexContract {
     void findsADocumentWithoutPagesByItsDescription() {
         keep(document().docCode("ghi-âm").title("Băng ghi âm hội nghị"));
 
-        SearchAnswer answer = index().seenBy(Audience.ENTITLED).search(text("hội nghị"));
+        SearchAnswer answer = index().seenBy(Audience.STAFF).search(text("hội nghị"));
 
         assertThat(answer.total()).isEqualTo(1);
         assertThat(answer.items().getFirst().pages()).isEmpty();
@@ -247,14 +257,14 @@ public abstract class ArchiveIndexContract {
 
         keep(document().id(aip).pages("chỉ thị"));
 
-        assertThat(index().seenBy(Audience.ENTITLED).search(text("phụ lục")).total())
+        assertThat(index().seenBy(Audience.STAFF).search(text("phụ lục")).total())
                 .isZero();
-        assertThat(index().seenBy(Audience.ENTITLED).search(text("nghị quyết")).total())
+        assertThat(index().seenBy(Audience.STAFF).search(text("nghị quyết")).total())
                 .isZero();
-        assertThat(index().seenBy(Audience.ENTITLED).search(text("chỉ thị")).total())
+        assertThat(index().seenBy(Audience.STAFF).search(text("chỉ thị")).total())
                 .isEqualTo(1);
-        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 3)).isEmpty();
-        assertThat(index().seenBy(Audience.ENTITLED).search(text("")).total()).isEqualTo(1);
+        assertThat(index().seenBy(Audience.STAFF).pageText(aip, 3)).isEmpty();
+        assertThat(index().seenBy(Audience.STAFF).search(text("")).total()).isEqualTo(1);
     }
 
     @Test
@@ -265,10 +275,10 @@ public abstract class ArchiveIndexContract {
         index().remove(aip);
         index().refresh();
 
-        assertThat(index().seenBy(Audience.ENTITLED).search(text("biên bản")).total())
+        assertThat(index().seenBy(Audience.STAFF).search(text("biên bản")).total())
                 .isEqualTo(1);
-        assertThat(index().seenBy(Audience.ENTITLED).search(text("")).total()).isEqualTo(1);
-        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 1)).isEmpty();
+        assertThat(index().seenBy(Audience.STAFF).search(text("")).total()).isEqualTo(1);
+        assertThat(index().seenBy(Audience.STAFF).pageText(aip, 1)).isEmpty();
     }
 
     @Test
@@ -277,10 +287,10 @@ public abstract class ArchiveIndexContract {
 
         index().clear();
 
-        assertThat(index().seenBy(Audience.ENTITLED).totals().documents()).isZero();
-        assertThat(index().seenBy(Audience.ENTITLED).fonds()).isEmpty();
+        assertThat(index().seenBy(Audience.STAFF).totals().documents()).isZero();
+        assertThat(index().seenBy(Audience.STAFF).fonds()).isEmpty();
         keep(document().pages("biên bản"));
-        assertThat(index().seenBy(Audience.ENTITLED).search(text("biên bản")).total())
+        assertThat(index().seenBy(Audience.STAFF).search(text("biên bản")).total())
                 .isEqualTo(1);
     }
 
@@ -291,12 +301,12 @@ public abstract class ArchiveIndexContract {
                 document().id(aip).accessLevel(AccessLevel.SECRET).pages("tối mật"),
                 document().accessLevel(AccessLevel.CONDITIONAL).pages("tối mật"));
 
-        assertThat(index().seenBy(Audience.ENTITLED).search(text("tối mật")).total())
+        assertThat(index().seenBy(Audience.STAFF).search(text("tối mật")).total())
                 .isEqualTo(1);
-        assertThat(index().seenBy(Audience.ENTITLED).search(text("")).total()).isEqualTo(1);
-        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 1)).isEmpty();
-        assertThat(index().seenBy(Audience.ENTITLED).find(aip)).isEmpty();
-        assertThat(index().seenBy(Audience.ENTITLED)
+        assertThat(index().seenBy(Audience.STAFF).search(text("")).total()).isEqualTo(1);
+        assertThat(index().seenBy(Audience.STAFF).pageText(aip, 1)).isEmpty();
+        assertThat(index().seenBy(Audience.STAFF).find(aip)).isEmpty();
+        assertThat(index().seenBy(Audience.STAFF)
                         .documents(new DossierCode(fonds + ".2020.01"), 0, 10)
                         .total())
                 .isEqualTo(1);
@@ -319,7 +329,7 @@ public abstract class ArchiveIndexContract {
                         .issued("1987-03-02")
                         .pages("biên bản kỷ luật", "trang hai"));
         Holdings everyone = index().seenBy(Audience.EVERYONE);
-        Holdings entitled = index().seenBy(Audience.ENTITLED);
+        Holdings entitled = index().seenBy(Audience.STAFF);
 
         for (String typed : List.of("", "biên bản")) {
             SearchAnswer open = everyone.search(text(typed));
@@ -366,8 +376,150 @@ public abstract class ArchiveIndexContract {
                 .isEqualTo(new DossierEntry(
                         new DossierCode(fonds + ".2021.01"), fonds, "Hồ sơ năm 2021", OptionalInt.of(1)));
         assertThat(everyone.dossiers(fonds, 2, 1).items()).isEmpty();
-        assertThat(index().seenBy(Audience.ENTITLED).dossiers(fonds, 0, 10).total())
+        assertThat(index().seenBy(Audience.STAFF).dossiers(fonds, 0, 10).total())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void readersFindWhatIsConditionalByItsDescriptionAlone() {
+        AipId conditional = AipId.random();
+        keep(
+                document().title("Báo cáo mùa màng").pages("cấy lúa", "phân bón"),
+                document()
+                        .id(conditional)
+                        .title("Báo cáo kỷ luật năm 1987")
+                        .accessLevel(AccessLevel.CONDITIONAL)
+                        .pages("cấy lúa cách chức", "phân bón"));
+        Holdings readers = index().seenBy(Audience.READERS);
+        Holdings staff = index().seenBy(Audience.STAFF);
+
+        assertThat(readers.search(text("báo cáo")).total()).isEqualTo(2);
+        assertThat(readers.search(text("kỷ luật")).items())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.pages()).isEmpty());
+        assertThat(staff.search(text("cách chức")).total()).isEqualTo(1);
+        for (String typed :
+                List.of("cách chức", "\"cách chức\"", "cachchuc*", "cach*", "chứk", "noidung:chức", "=\"cách chức\"")) {
+            assertThat(readers.search(text(typed)).total()).as(typed).isZero();
+            assertThat(readers.count(text(typed))).as(typed).isZero();
+            AtomicInteger given = new AtomicInteger();
+            readers.each(text(typed), 10, entry -> given.incrementAndGet());
+            assertThat(given).as(typed).hasValue(0);
+        }
+        for (String typed : List.of("lúa", "báo cáo lúa", "lúa OR phân", "\"phân bón\"")) {
+            SearchAnswer answer = readers.search(text(typed));
+            assertThat(answer.total()).as(typed).isEqualTo(1);
+            assertThat(answer.facets().get("access"))
+                    .extracting(FacetValue::value)
+                    .containsExactly("public");
+        }
+        assertThat(readers.search(text("báo cáo -chức")).total()).isEqualTo(2);
+        assertThat(staff.search(text("báo cáo -chức")).total()).isEqualTo(1);
+        assertThat(readers.search(text("báo cáo luật lúa phân năm")).items())
+                .filteredOn(hit -> hit.document().id().equals(conditional))
+                .allSatisfy(hit -> assertThat(hit.pages()).isEmpty());
+        assertThat(readers.pageText(conditional, 1)).isEmpty();
+        assertThat(readers.pageTexts(conditional)).containsExactly("", "");
+        assertThat(readers.find(conditional)).isPresent();
+        assertThat(staff.pageText(conditional, 1)).contains("cấy lúa cách chức");
+    }
+
+    @Test
+    void whatIsClosedIsConditionalAsLongAsItLasts() {
+        AipId document = AipId.random();
+        keepDossier("2020.01", "Hồ sơ một");
+        keep(
+                document().id(document).dossier("2020.01").title("Tờ trình").pages("đắp đê"),
+                document().dossier("2020.02").title("Tờ trình").pages("đắp đê"));
+        Holdings open = index().seenBy(Audience.EVERYONE);
+        assertThat(open.search(text("đắp đê")).total()).isEqualTo(2);
+
+        for (Closed one :
+                List.of(new Closed.OfDocument(document.toString()), new Closed.OfDossier(fonds + ".2020.01"))) {
+            closed = closing(one);
+            Holdings everyone = index().seenBy(Audience.EVERYONE);
+            Holdings readers = index().seenBy(Audience.READERS);
+
+            assertThat(everyone.search(text("đắp đê")).total()).isEqualTo(1);
+            assertThat(everyone.search(text("")).total()).isEqualTo(1);
+            assertThat(everyone.find(document)).isEmpty();
+            assertThat(everyone.pageText(document, 1)).isEmpty();
+            assertThat(everyone.documents(new DossierCode(fonds + ".2020.01"), 0, 10)
+                            .total())
+                    .isZero();
+            assertThat(readers.search(text("đắp đê")).total()).isEqualTo(1);
+            assertThat(readers.pageText(document, 1)).isEmpty();
+            assertThat(readers.find(document))
+                    .get()
+                    .satisfies(entry -> assertThat(entry.accessLevel()).isEqualTo(AccessLevel.CONDITIONAL));
+            for (String typed : List.of("tờ trình", "")) {
+                assertThat(readers.search(text(typed)).facets().get("access"))
+                        .extracting(FacetValue::value, FacetValue::count)
+                        .containsExactlyInAnyOrder(tuple("public", 1L), tuple("conditional", 1L));
+                assertThat(readers.search(ofLevel(typed, "conditional")).items())
+                        .singleElement()
+                        .satisfies(hit -> assertThat(hit.document().id()).isEqualTo(document));
+                assertThat(readers.search(ofLevel(typed, "public")).items())
+                        .singleElement()
+                        .satisfies(hit -> assertThat(hit.document().id()).isNotEqualTo(document));
+            }
+            assertThat(index().seenBy(Audience.STAFF).search(text("đắp đê")).total())
+                    .isEqualTo(2);
+        }
+        closed = closing(new Closed.OfFonds(fonds.value()));
+        assertThat(index().seenBy(Audience.EVERYONE).search(text("")).total()).isZero();
+        closed = Closures.NONE;
+        assertThat(index().seenBy(Audience.EVERYONE).search(text("đắp đê")).total())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void wordsOfClosedPagesAreFoundByStaffAlone() {
+        AipId document = AipId.random();
+        keep(document().id(document).title("Biên bản").pages("xét xử", "kê biên", "niêm phong"));
+
+        closed = closing(new Closed.OfPages(document.toString(), 2, 3));
+
+        for (Audience audience : List.of(Audience.EVERYONE, Audience.READERS)) {
+            Holdings holdings = index().seenBy(audience);
+            assertThat(holdings.search(text("biên bản")).total()).isEqualTo(1);
+            assertThat(holdings.search(text("xét xử")).items().getFirst().pages())
+                    .extracting(PageHit::number)
+                    .containsExactly(1);
+            assertThat(holdings.search(text("niêm phong")).total()).isZero();
+            assertThat(holdings.search(text("biên")).items().getFirst().pages()).isEmpty();
+            assertThat(holdings.pageText(document, 1)).contains("xét xử");
+            assertThat(holdings.pageText(document, 2)).isEmpty();
+        }
+        assertThat(index().seenBy(Audience.STAFF).search(text("niêm phong")).total())
+                .isEqualTo(1);
+    }
+
+    private SearchQuery ofLevel(String text, String level) {
+        return new SearchQuery(
+                text,
+                new Narrowing(
+                        Map.of(Narrowing.Facet.FONDS, Set.of(fonds.value()), Narrowing.Facet.ACCESS, Set.of(level)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty()),
+                0,
+                20,
+                Sort.RELEVANCE);
+    }
+
+    private static Closures closing(Closed what) {
+        return new Closures(List.of(new Closure(
+                UUID.randomUUID(),
+                what,
+                "privacy",
+                "",
+                "archivist",
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty())));
     }
 
     @Test
@@ -375,10 +527,10 @@ public abstract class ArchiveIndexContract {
         AipId aip = AipId.random();
         keep(document().id(aip).pages("trang một\nhai dòng", ""));
 
-        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 1)).contains("trang một\nhai dòng");
-        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 2)).contains("");
-        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 3)).isEmpty();
-        assertThat(index().seenBy(Audience.ENTITLED).pageText(aip, 0)).isEmpty();
+        assertThat(index().seenBy(Audience.STAFF).pageText(aip, 1)).contains("trang một\nhai dòng");
+        assertThat(index().seenBy(Audience.STAFF).pageText(aip, 2)).contains("");
+        assertThat(index().seenBy(Audience.STAFF).pageText(aip, 3)).isEmpty();
+        assertThat(index().seenBy(Audience.STAFF).pageText(aip, 0)).isEmpty();
     }
 
     @Test
@@ -386,19 +538,19 @@ public abstract class ArchiveIndexContract {
         AipId aip = AipId.random();
         keep(document().id(aip).docCode("000.1").pages("trang một", ""));
 
-        assertThat(index().seenBy(Audience.ENTITLED).find(aip)).get().satisfies(entry -> {
+        assertThat(index().seenBy(Audience.STAFF).find(aip)).get().satisfies(entry -> {
             assertThat(entry.id()).isEqualTo(aip);
             assertThat(entry.docCode()).isEqualTo("000.1");
             assertThat(entry.pageCount()).isEqualTo(2);
         });
-        assertThat(index().seenBy(Audience.ENTITLED).pageTexts(aip)).containsExactly("trang một", "");
-        assertThat(index().seenBy(Audience.ENTITLED).find(AipId.random())).isEmpty();
-        assertThat(index().seenBy(Audience.ENTITLED).pageTexts(AipId.random())).isEmpty();
+        assertThat(index().seenBy(Audience.STAFF).pageTexts(aip)).containsExactly("trang một", "");
+        assertThat(index().seenBy(Audience.STAFF).find(AipId.random())).isEmpty();
+        assertThat(index().seenBy(Audience.STAFF).pageTexts(AipId.random())).isEmpty();
     }
 
     @Test
     void listsTheRecordsForBrowsing() {
-        Totals before = index().seenBy(Audience.ENTITLED).totals();
+        Totals before = index().seenBy(Audience.STAFF).totals();
         index().keepFonds(new Fonds(fonds, description(RecordKind.FONDS)), "Ủy ban nhân dân tỉnh");
         keepDossier("2021.02", "Hồ sơ thứ hai");
         keepDossier("2021.01", "Hồ sơ thứ nhất");
@@ -406,9 +558,9 @@ public abstract class ArchiveIndexContract {
                 document().dossier("2021.01").docCode("2").pages("x", "y"),
                 document().dossier("2021.01").docCode("1").pages("z"));
 
-        Listing<DossierEntry> dossiers = index().seenBy(Audience.ENTITLED).dossiers(fonds, 0, 10);
+        Listing<DossierEntry> dossiers = index().seenBy(Audience.STAFF).dossiers(fonds, 0, 10);
         Listing<DocumentEntry> documents =
-                index().seenBy(Audience.ENTITLED).documents(new DossierCode(fonds + ".2021.01"), 0, 1);
+                index().seenBy(Audience.STAFF).documents(new DossierCode(fonds + ".2021.01"), 0, 1);
 
         assertThat(dossiers.total()).isEqualTo(2);
         assertThat(dossiers.items().stream().map(DossierEntry::title))
@@ -417,12 +569,12 @@ public abstract class ArchiveIndexContract {
                 .containsExactly(2, 0);
         assertThat(documents.total()).isEqualTo(2);
         assertThat(documents.items().stream().map(DocumentEntry::docCode)).containsExactly("1");
-        assertThat(index().seenBy(Audience.ENTITLED).fonds()).anySatisfy(entry -> {
+        assertThat(index().seenBy(Audience.STAFF).fonds()).anySatisfy(entry -> {
             assertThat(entry.code()).isEqualTo(fonds);
             assertThat(entry.title()).isEqualTo("Ủy ban nhân dân tỉnh");
             assertThat(entry.documents()).hasValue(2);
         });
-        assertThat(index().seenBy(Audience.ENTITLED).totals())
+        assertThat(index().seenBy(Audience.STAFF).totals())
                 .isEqualTo(new Totals(
                         before.fonds() + 1, before.dossiers() + 2, before.documents() + 2, before.pages() + 3));
     }
@@ -434,7 +586,7 @@ public abstract class ArchiveIndexContract {
                 document().pages("công văn đi"));
 
         for (String typed : HOSTILE_TEXTS) {
-            assertThatCode(() -> assertThat(index().seenBy(Audience.ENTITLED)
+            assertThatCode(() -> assertThat(index().seenBy(Audience.STAFF)
                                     .search(text(typed))
                                     .items())
                             .allMatch(hit -> hit.document().accessLevel() == AccessLevel.PUBLIC))
@@ -449,7 +601,7 @@ public abstract class ArchiveIndexContract {
     void markupInAPageStaysPlainText() {
         keep(document().pages("<b>khẩn\uE000 <script>cấp"));
 
-        PageHit hit = index().seenBy(Audience.ENTITLED)
+        PageHit hit = index().seenBy(Audience.STAFF)
                 .search(text("khẩn"))
                 .items()
                 .getFirst()
@@ -481,7 +633,7 @@ public abstract class ArchiveIndexContract {
     }
 
     protected List<String> codes(Narrowed query) {
-        return index().seenBy(Audience.ENTITLED).search(query.build()).items().stream()
+        return index().seenBy(Audience.STAFF).search(query.build()).items().stream()
                 .map(hit -> hit.document().docCode())
                 .toList();
     }

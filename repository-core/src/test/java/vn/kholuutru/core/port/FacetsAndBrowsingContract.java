@@ -205,22 +205,19 @@ public abstract class FacetsAndBrowsingContract {
             assertThat(exported(text, Sort.CODE, 7)).hasSize(7).endsWith("code-06");
             assertThat(exported(text, Sort.RELEVANCE, 100)).hasSize(23).doesNotHaveDuplicates();
             assertThat(exported(text, Sort.CODE, 0)).isEmpty();
-            assertThat(index().seenBy(Audience.ENTITLED).count(query(text, in())))
-                    .isEqualTo(23);
+            assertThat(index().seenBy(Audience.STAFF).count(query(text, in()))).isEqualTo(23);
         }
     }
 
     @Test
     void aDocumentKnowsItsPlaceInItsDossier() {
         keep(document().docCode("c"), document().docCode("a"), document().docCode("b"), secret("aa"));
-        List<DocumentEntry> inOrder = index().seenBy(Audience.ENTITLED)
+        List<DocumentEntry> inOrder = index().seenBy(Audience.STAFF)
                 .documents(new DossierCode(fonds + ".2020.01"), 0, 10)
                 .items();
 
         assertThat(inOrder).extracting(DocumentEntry::docCode).containsExactly("a", "b", "c");
-        assertThat(inOrder)
-                .extracting(index().seenBy(Audience.ENTITLED)::before)
-                .containsExactly(0, 1, 2);
+        assertThat(inOrder).extracting(index().seenBy(Audience.STAFF)::before).containsExactly(0, 1, 2);
     }
 
     @Test
@@ -235,7 +232,7 @@ public abstract class FacetsAndBrowsingContract {
                 document().dossier("1999.01"),
                 secret("x"));
         Holdings everyone = index().seenBy(Audience.EVERYONE);
-        Holdings entitled = index().seenBy(Audience.ENTITLED);
+        Holdings entitled = index().seenBy(Audience.STAFF);
 
         assertThat(everyone.findingAids(fonds)).containsExactly(entry("1999", 1), entry("2021", 2));
         assertThat(entitled.findingAids(fonds)).containsExactly(entry("1998", 1), entry("1999", 1), entry("2021", 2));
@@ -294,7 +291,7 @@ public abstract class FacetsAndBrowsingContract {
     }
 
     private SearchAnswer search(String text, Narrowing narrowing) {
-        return index().seenBy(Audience.ENTITLED).search(query(text, narrowing));
+        return index().seenBy(Audience.STAFF).search(query(text, narrowing));
     }
 
     private List<String> codes(String text, Narrowing narrowing) {
@@ -304,14 +301,14 @@ public abstract class FacetsAndBrowsingContract {
     }
 
     private List<String> sorted(Sort sort) {
-        return index().seenBy(Audience.ENTITLED).search(new SearchQuery("đất đai", in(), 0, 20, sort)).items().stream()
+        return index().seenBy(Audience.STAFF).search(new SearchQuery("đất đai", in(), 0, 20, sort)).items().stream()
                 .map(hit -> hit.document().docCode())
                 .toList();
     }
 
     private List<String> exported(String text, Sort sort, int most) {
         List<String> codes = new ArrayList<>();
-        index().seenBy(Audience.ENTITLED)
+        index().seenBy(Audience.STAFF)
                 .each(new SearchQuery(text, in(), 3, 5, sort), most, entry -> codes.add(entry.docCode()));
         return codes;
     }

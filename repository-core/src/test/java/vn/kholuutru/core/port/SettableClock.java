@@ -1,6 +1,7 @@
 package vn.kholuutru.core.port;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,6 +16,10 @@ public final class SettableClock extends Clock {
 
     public void set(Instant moment) {
         now = moment;
+    }
+
+    public void moveOn(Duration time) {
+        now = now.plus(time);
     }
 
     @Override

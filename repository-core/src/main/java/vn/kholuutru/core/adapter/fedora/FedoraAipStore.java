@@ -8,7 +8,6 @@ import static vn.kholuutru.core.adapter.fedora.AipResources.SIGNATURE;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +41,21 @@ public final class FedoraAipStore implements AipStore {
     private final FedoraHttp http;
     private final FedoraPaths paths;
     private final FedoraFiles files;
+    private final Unlisted unlisted;
     private final FedoraDescriptions descriptions;
     private final FedoraContainers containers;
     private final FedoraVersions versions;
 
     /** @param root the root of Fedora's REST interface, such as {@link FedoraEngine#restRoot()} */
     public FedoraAipStore(URI root, FedoraLogin login, ProfileCatalogue profiles) {
-        this.http = new FedoraHttp(login);
+        this(root, new FedoraHttp(login), profiles);
+    }
+
+    FedoraAipStore(URI root, FedoraHttp http, ProfileCatalogue profiles) {
+        this.http = http;
         this.paths = new FedoraPaths(root);
         this.files = new FedoraFiles(http);
+        this.unlisted = new Unlisted(http);
         this.descriptions = new FedoraDescriptions(profiles);
         this.containers = new FedoraContainers(http, paths, files, descriptions);
         this.versions = new FedoraVersions(http, paths, descriptions);
@@ -71,12 +76,11 @@ public final class FedoraAipStore implements AipStore {
         containers.requireDossierOf(aip.address());
         for (int attempt = 1; ; attempt++) {
             try {
-                write(aip);
+                if (attempt == 1 || !alreadyStored(aip)) {
+                    write(aip);
+                }
                 return;
             } catch (Collision collision) {
-                if (alreadyStored(aip)) {
-                    return;
-                }
                 if (attempt == MOST_ATTEMPTS) {
                     throw new UncheckedIOException(collision);
                 }
@@ -170,9 +174,11 @@ public final class FedoraAipStore implements AipStore {
         if (isWhole(address)) {
             return true;
         }
-        // killed between the OCFL version and the commit of the database: on disk, but not listed
-        http.send(http.request(paths.reindexing(address)).POST(BodyPublishers.noBody()));
-        return isWhole(address);
+        try {
+            return unlisted.isListedAgain(paths.reindexing(address)) && isWhole(address);
+        } catch (Collision busy) {
+            throw new UncheckedIOException(busy);
+        }
     }
 
     @Override
@@ -197,12 +203,16 @@ public final class FedoraAipStore implements AipStore {
     }
 
     /**
-     * True when the very same AIP is there.
+     * True when the very same AIP is there, be it {@link Unlisted}.
      *
      * @throws ProblemException with {@code Conflict} when another one is, or was
      */
-    private boolean alreadyStored(AipPackage aip) {
-        Answer manifest = http.get(paths.file(aip.address(), MANIFEST));
+    private boolean alreadyStored(AipPackage aip) throws Collision {
+        URI address = paths.file(aip.address(), MANIFEST);
+        Answer manifest = http.get(address);
+        if (manifest.status() == 404 && unlisted.isListedAgain(paths.reindexing(aip.address()))) {
+            manifest = http.get(address);
+        }
         return switch (manifest.status()) {
             case 200 -> {
                 if (!Arrays.equals(manifest.body(), aip.manifest())) {

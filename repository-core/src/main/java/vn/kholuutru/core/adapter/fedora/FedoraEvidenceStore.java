@@ -25,6 +25,7 @@ public final class FedoraEvidenceStore implements EvidenceStore {
     private final FedoraHttp http;
     private final FedoraPaths paths;
     private final FedoraFiles files;
+    private final Unlisted unlisted;
     private final Mementos mementos;
 
     /** @param root the root of Fedora's REST interface, such as {@link FedoraEngine#restRoot()} */
@@ -32,16 +33,17 @@ public final class FedoraEvidenceStore implements EvidenceStore {
         this.http = new FedoraHttp(login);
         this.paths = new FedoraPaths(root);
         this.files = new FedoraFiles(http);
+        this.unlisted = new Unlisted(http);
         this.mementos = new Mementos(http);
     }
 
     @Override
     public void keep(BatchId batch, SortedMap<String, byte[]> added) {
         for (int attempt = 1; ; attempt++) {
-            if (isKept(batch, added)) {
-                return;
-            }
             try {
+                if (isKept(batch, added)) {
+                    return;
+                }
                 write(batch, added);
                 return;
             } catch (Collision collision) {
@@ -54,13 +56,16 @@ public final class FedoraEvidenceStore implements EvidenceStore {
 
     @Override
     public Optional<byte[]> read(BatchId batch, String name) {
-        Optional<byte[]> listed = get(batch, name);
-        if (listed.isPresent() || !name.equals(MANIFEST)) {
-            return listed;
+        try {
+            return name.equals(MANIFEST) ? manifestOf(batch) : get(batch, name);
+        } catch (Collision busy) {
+            throw new UncheckedIOException(busy);
         }
-        // killed between the OCFL version and the commit of the database: on disk, but not listed
-        http.send(http.request(paths.reindexing(batch)).POST(BodyPublishers.noBody()));
-        return get(batch, name);
+    }
+
+    private Optional<byte[]> manifestOf(BatchId batch) throws Collision {
+        Optional<byte[]> listed = get(batch, MANIFEST);
+        return listed.isEmpty() && unlisted.isListedAgain(paths.reindexing(batch)) ? get(batch, MANIFEST) : listed;
     }
 
     private Optional<byte[]> get(BatchId batch, String name) {
@@ -75,10 +80,10 @@ public final class FedoraEvidenceStore implements EvidenceStore {
      *
      * @throws ProblemException with {@code Conflict} when it does not continue what is there
      */
-    private boolean isKept(BatchId batch, SortedMap<String, byte[]> added) {
+    private boolean isKept(BatchId batch, SortedMap<String, byte[]> added) throws Collision {
         byte[] manifest = Optional.ofNullable(added.get(MANIFEST))
                 .orElseThrow(() -> new IllegalArgumentException("a batch is kept with its manifest"));
-        Optional<byte[]> kept = read(batch, MANIFEST);
+        Optional<byte[]> kept = manifestOf(batch);
         if (kept.filter(same -> Arrays.equals(same, manifest)).isPresent()) {
             return true;
         }

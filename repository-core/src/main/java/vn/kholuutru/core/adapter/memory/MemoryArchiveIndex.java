@@ -12,6 +12,7 @@ import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.oais.FondsCode;
 import vn.kholuutru.core.model.rights.Audience;
+import vn.kholuutru.core.model.rights.Closures;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.Holdings;
 import vn.kholuutru.core.port.TypingAid;
@@ -26,6 +27,7 @@ public final class MemoryArchiveIndex implements ArchiveIndex {
     private final NavigableMap<String, FondsRecord> fonds = new ConcurrentSkipListMap<>();
     private final NavigableMap<String, DossierRecord> dossiers = new ConcurrentSkipListMap<>();
     private final Supplier<Widening> widening;
+    private final Supplier<Closures> closures;
 
     /** One that knows things only by the names they are given. */
     public MemoryArchiveIndex() {
@@ -34,7 +36,13 @@ public final class MemoryArchiveIndex implements ArchiveIndex {
 
     /** @param widening what things are also called; asked at every search */
     public MemoryArchiveIndex(Supplier<Widening> widening) {
+        this(widening, () -> Closures.NONE);
+    }
+
+    /** @param closures what is closed; asked at every search */
+    public MemoryArchiveIndex(Supplier<Widening> widening, Supplier<Closures> closures) {
         this.widening = widening;
+        this.closures = closures;
     }
 
     @Override
@@ -72,7 +80,7 @@ public final class MemoryArchiveIndex implements ArchiveIndex {
     @Override
     public Holdings seenBy(Audience audience) {
         return new MemoryHoldings(
-                audience,
+                new MemorySight(audience, closures.get()),
                 widening,
                 List.copyOf(documents.values()),
                 List.copyOf(fonds.values()),
@@ -81,7 +89,7 @@ public final class MemoryArchiveIndex implements ArchiveIndex {
 
     @Override
     public TypingAid typingAidFor(Audience audience) {
-        return new MemoryTypingAid(audience, List.copyOf(documents.values()));
+        return new MemoryTypingAid(new MemorySight(audience, closures.get()).of(documents.values()));
     }
 
     @Override

@@ -27,21 +27,21 @@ import vn.kholuutru.core.search.Widening;
 
 /** What a small collection in memory holds for one audience. */
 final class MemoryHoldings implements Holdings {
-    private final Audience audience;
+    private final MemorySight sight;
     private final Supplier<Widening> widening;
     private final List<IndexedDocument> documents;
     private final List<FondsRecord> fonds;
     private final List<DossierRecord> dossiers;
 
     MemoryHoldings(
-            Audience audience,
+            MemorySight sight,
             Supplier<Widening> widening,
             List<IndexedDocument> documents,
             List<FondsRecord> fonds,
             List<DossierRecord> dossiers) {
-        this.audience = audience;
+        this.sight = sight;
         this.widening = widening;
-        this.documents = documents;
+        this.documents = sight.of(documents);
         this.fonds = fonds;
         this.dossiers = dossiers;
     }
@@ -93,6 +93,7 @@ final class MemoryHoldings implements Holdings {
         return visible()
                 .filter(document -> document.address().aip().equals(aip))
                 .findFirst()
+                .filter(document -> sight.readsPage(document, page))
                 .map(IndexedDocument::pages)
                 .filter(pages -> page >= 1 && page <= pages.size())
                 .map(pages -> pages.get(page - 1));
@@ -158,7 +159,7 @@ final class MemoryHoldings implements Holdings {
     @Override
     public Totals totals() {
         List<IndexedDocument> all = visible().toList();
-        long foundDossiers = audience == Audience.EVERYONE
+        long foundDossiers = sight.audience() == Audience.EVERYONE
                 ? all.stream()
                         .map(document -> document.address().dossier())
                         .distinct()
@@ -169,12 +170,12 @@ final class MemoryHoldings implements Holdings {
     }
 
     private Stream<IndexedDocument> visible() {
-        return documents.stream().filter(document -> audience.mayFind(document.accessLevel()));
+        return documents.stream();
     }
 
     /** A hồ sơ is found through its documents, but by those who may find all of them. */
     private boolean isThere(DossierEntry dossier) {
-        return audience == Audience.ENTITLED || dossier.documents().orElse(0) > 0;
+        return sight.audience() != Audience.EVERYONE || dossier.documents().orElse(0) > 0;
     }
 
     private OptionalInt count(Predicate<IndexedDocument> belongs) {

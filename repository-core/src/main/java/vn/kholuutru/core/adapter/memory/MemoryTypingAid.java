@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ArchiveIndex.IndexedDocument;
 import vn.kholuutru.core.port.Holdings.SearchQuery;
 import vn.kholuutru.core.port.TypingAid;
 import vn.kholuutru.solrconfig.VietnameseWord;
 
-/** Help with typing, from a small collection: completes, and corrects nothing. */
-record MemoryTypingAid(Audience audience, List<IndexedDocument> documents) implements TypingAid {
+/** Help with typing, from those documents of a small collection that may be found: completes, and corrects nothing. */
+record MemoryTypingAid(List<IndexedDocument> documents) implements TypingAid {
     private static final int OF_EACH = 4;
 
     @Override
@@ -38,7 +37,7 @@ record MemoryTypingAid(Audience audience, List<IndexedDocument> documents) imple
     }
 
     private Stream<IndexedDocument> found() {
-        return documents.stream().filter(document -> audience.mayFind(document.accessLevel()));
+        return documents.stream();
     }
 
     private static List<String> values(List<VietnameseWord> words, Stream<String> texts) {

@@ -22,6 +22,10 @@ final class Filters {
     /** A document of which not even the year is known. */
     static final String UNDATED = "*:* -" + SearchField.YEAR + ":[* TO *]";
 
+    private static final String OPEN_NOW = "+" + SearchField.ACCESS + ":PUBLIC -{!query v=$closed}";
+    private static final String CONDITIONAL_NOW =
+            SearchField.ACCESS + ":CONDITIONAL (+" + SearchField.ACCESS + ":PUBLIC +{!query v=$closed})";
+
     private Filters() {}
 
     /** What this audience may find, for Solr to keep among its cached filters: there are few audiences. */
@@ -41,10 +45,14 @@ final class Filters {
         return "{!term f=" + field + "}" + IndexedForms.clean(value);
     }
 
-    /** The conditions that a search is narrowed by, and the part of its results that is asked for. */
-    static SolrQuery narrowed(SolrQuery question, SearchQuery query) {
+    /**
+     * The conditions that a search is narrowed by, and the part of its results that is asked for.
+     *
+     * @param anyClosed whether the parameter {@code closed} names documents that are closed for a time
+     */
+    static SolrQuery narrowed(SolrQuery question, SearchQuery query, boolean anyClosed) {
         Narrowing narrowing = query.narrowing();
-        narrowing.chosen().forEach((facet, values) -> addChosen(question, facet, List.copyOf(values)));
+        narrowing.chosen().forEach((facet, values) -> addChosen(question, facet, List.copyOf(values), anyClosed));
         narrowing.dossier().ifPresent(dossier -> question.addFilterQuery(term(SearchField.DOSSIER, dossier.value())));
         if (narrowing.undated()) {
             question.addFilterQuery(tagged(DATES) + UNDATED);
@@ -72,14 +80,24 @@ final class Filters {
     }
 
     /** Any of the values. Each travels as a parameter of its own, which the filter names and Solr does not parse. */
-    private static void addChosen(SolrQuery question, Facet facet, List<String> values) {
+    private static void addChosen(SolrQuery question, Facet facet, List<String> values, boolean anyClosed) {
         StringBuilder any = new StringBuilder("{!bool tag=").append(field(facet));
         for (int one = 0; one < values.size(); one++) {
             String name = "chosen." + facet.word() + "." + one;
-            question.set(name, term(field(facet), stored(facet, values.get(one))));
+            String value = stored(facet, values.get(one));
+            question.set(name, facet == Facet.ACCESS && anyClosed ? levelNow(value) : term(field(facet), value));
             any.append(" should=$").append(name);
         }
         question.addFilterQuery(any.append('}').toString());
+    }
+
+    /** What is closed for a time is used under conditions, whatever its description says. */
+    private static String levelNow(String level) {
+        return switch (level) {
+            case "PUBLIC" -> OPEN_NOW;
+            case "CONDITIONAL" -> CONDITIONAL_NOW;
+            default -> term(SearchField.ACCESS, level);
+        };
     }
 
     /** As the index writes it: access levels by their names. */

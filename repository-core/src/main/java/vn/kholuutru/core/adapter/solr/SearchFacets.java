@@ -1,6 +1,7 @@
 package vn.kholuutru.core.adapter.solr;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,11 @@ final class SearchFacets {
     private static final int MOST_VALUES = 100;
 
     /** Each facet leaves out its own filter, so that the values beside the chosen ones can be chosen too. */
-    static final String QUESTION = Stream.concat(
+    static String question(SolrSight sight) {
+        return sight.closed().isPresent() ? WITH_CLOSED : QUESTION;
+    }
+
+    private static final String QUESTION = Stream.concat(
                     Arrays.stream(Facet.values()).map(SearchFacets::terms),
                     Stream.of(
                             "\"%s\":{\"type\":\"terms\",\"field\":\"%s\",\"limit\":500,\"sort\":\"index desc\",%s}"
@@ -32,6 +37,13 @@ final class SearchFacets {
                             "\"%s\":{\"type\":\"query\",\"q\":\"%s\",%s}"
                                     .formatted(UNDATED, Filters.UNDATED, besides(Filters.DATES))))
             .collect(Collectors.joining(",", "{", "}"));
+
+    /** Also how many of the open ones are closed for a time: these are counted among those used under conditions. */
+    private static final String CLOSED = "closed";
+
+    private static final String WITH_CLOSED = QUESTION.substring(0, QUESTION.length() - 1)
+            + ",\"%s\":{\"type\":\"query\",\"q\":\"+%s:PUBLIC +{!query v=$closed}\",%s}}"
+                    .formatted(CLOSED, SearchField.ACCESS, besides(SearchField.ACCESS.field()));
 
     static final String DOSSIERS = "dossiers";
     static final String DOSSIER_COUNT = "dossierCount";
@@ -64,6 +76,10 @@ final class SearchFacets {
                             .map(bucket -> value(facet, bucket))
                             .toList());
         }
+        NestableJsonFacet closed = answer == null ? null : answer.getQueryFacet(CLOSED);
+        if (closed != null && closed.getCount() > 0) {
+            facets.computeIfPresent(Facet.ACCESS.word(), (word, levels) -> asTheyAreNow(levels, closed.getCount()));
+        }
         facets.put(
                 YEAR,
                 buckets(answer, YEAR).stream()
@@ -77,6 +93,18 @@ final class SearchFacets {
                         ? List.of()
                         : List.of(new FacetValue("true", "true", undated.getCount())));
         return facets;
+    }
+
+    private static List<FacetValue> asTheyAreNow(List<FacetValue> levels, long closed) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        levels.forEach(level -> counts.put(level.value(), level.count()));
+        counts.merge("public", -closed, Long::sum);
+        counts.merge("conditional", closed, Long::sum);
+        return counts.entrySet().stream()
+                .filter(level -> level.getValue() > 0)
+                .map(level -> new FacetValue(level.getKey(), level.getKey(), level.getValue()))
+                .sorted(Comparator.comparingLong(FacetValue::count).reversed())
+                .toList();
     }
 
     /** Solr leaves a facet out when nothing was found. */

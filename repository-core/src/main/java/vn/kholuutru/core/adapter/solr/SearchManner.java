@@ -23,12 +23,12 @@ record SearchManner(Supplier<Widening> widening, Set<SearchStep> steps) {
         return widening.get().widen(TypedQuery.of(text));
     }
 
-    SolrQuestion question(TypedQuery typed) {
-        return SolrQuestion.of(typed, steps);
+    SolrQuestion question(TypedQuery typed, SolrSight sight) {
+        return SolrQuestion.of(typed, steps, sight);
     }
 
-    SolrQuestion tolerantQuestion(TypedQuery typed) {
-        return SolrQuestion.tolerant(typed, steps);
+    SolrQuestion tolerantQuestion(TypedQuery typed, SolrSight sight) {
+        return SolrQuestion.tolerant(typed, steps, sight);
     }
 
     /** Up to how many results, not included, the search is made again with slips; 0 for never. */
@@ -41,8 +41,7 @@ record SearchManner(Supplier<Widening> widening, Set<SearchStep> steps) {
         boolean orders = steps.contains(SearchStep.PHRASES) && question.hasSeveralWords();
         boolean marked = question.carriesMarks() && steps.contains(SearchStep.MARKS);
         return orders
-                ? Optional.of("{!rerank reRankQuery=$" + (marked ? "markedPhrases" : "unmarkedPhrases")
-                        + " reRankDocs=300 reRankWeight=1}")
+                ? Optional.of("{!rerank reRankQuery=$" + question.phrases(marked) + " reRankDocs=300 reRankWeight=1}")
                 : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package vn.kholuutru.core.adapter.solr;
 
 import java.util.List;
+import java.util.Set;
 import vn.kholuutru.core.search.SearchedField;
 import vn.kholuutru.solrconfig.SearchField;
 
@@ -14,6 +15,9 @@ import vn.kholuutru.solrconfig.SearchField;
  * @param numbers fields of whole document numbers
  */
 record SearchPlace(List<Weighed> exact, List<Weighed> folded, List<Weighed> whole, List<Weighed> numbers) {
+    /** Where words of pages are kept; numbers in titles are among them, which are found in the title itself too. */
+    static final Set<SearchField> OF_PAGES = Set.of(SearchField.BODY, SearchField.BODY_EXACT, SearchField.BODY_NUMBERS);
+
     static final SearchPlace ANYWHERE = new SearchPlace(
             List.of(
                     weighed(SearchField.TITLE_EXACT, 12),

@@ -24,6 +24,7 @@ import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.Fonds;
 import vn.kholuutru.core.model.rights.Audience;
+import vn.kholuutru.core.model.rights.Closures;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.Holdings;
 import vn.kholuutru.core.port.TypingAid;
@@ -44,6 +45,7 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
 
     private final SolrConversation solr;
     private final SearchManner manner;
+    private final Supplier<Closures> closures;
 
     /**
      * @param address of Solr itself, such as {@code http://127.0.0.1:8983/solr}; of a cluster, any node's
@@ -55,11 +57,22 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
 
     /** @param widening what things are also called; asked at every search */
     public SolrArchiveIndex(URI address, Optional<SolrLogin> login, Supplier<Widening> widening) {
-        this(address, login, new SearchManner(widening, EnumSet.allOf(SearchStep.class)));
+        this(address, login, widening, () -> Closures.NONE);
+    }
+
+    /** @param closures what is closed; asked at every search */
+    public SolrArchiveIndex(
+            URI address, Optional<SolrLogin> login, Supplier<Widening> widening, Supplier<Closures> closures) {
+        this(address, login, new SearchManner(widening, EnumSet.allOf(SearchStep.class)), closures);
     }
 
     SolrArchiveIndex(URI address, Optional<SolrLogin> login, SearchManner manner) {
+        this(address, login, manner, () -> Closures.NONE);
+    }
+
+    private SolrArchiveIndex(URI address, Optional<SolrLogin> login, SearchManner manner, Supplier<Closures> closures) {
         this.manner = manner;
+        this.closures = closures;
         Http2SolrClient.Builder builder = new Http2SolrClient.Builder();
         login.ifPresent(known -> builder.withBasicAuthCredentials(known.user(), known.password()));
         this.solr = new SolrConversation(new CloudHttp2SolrClient.Builder(List.of(address.toString()))
@@ -135,12 +148,12 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
 
     @Override
     public Holdings seenBy(Audience audience) {
-        return new SolrHoldings(solr, manner, audience);
+        return new SolrHoldings(solr, manner, new SolrSight(audience, closures.get()));
     }
 
     @Override
     public TypingAid typingAidFor(Audience audience) {
-        return new SolrTypingAid(solr, manner, audience);
+        return new SolrTypingAid(solr, manner, new SolrSight(audience, closures.get()));
     }
 
     @Override
@@ -193,7 +206,7 @@ public final class SolrArchiveIndex implements ArchiveIndex, AutoCloseable {
     }
 
     private void send(SearchCollection collection, Collection<SolrInputDocument> batch) {
-        solr.ask(client -> client.add(collection.collection(), batch));
+        solr.tell(client -> client.add(collection.collection(), batch));
     }
 
     private static void sleep() {

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
-import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.TypingAid.Completion;
 import vn.kholuutru.core.port.TypingAid.Kind;
 import vn.kholuutru.solrconfig.SearchCollection;
@@ -29,9 +28,9 @@ final class SolrCompletion {
     private final SolrConversation solr;
     private final String visible;
 
-    SolrCompletion(SolrConversation solr, Audience audience) {
+    SolrCompletion(SolrConversation solr, SolrSight sight) {
         this.solr = solr;
-        this.visible = Filters.foundBy(audience);
+        this.visible = sight.found();
     }
 
     List<Completion> complete(String typed) {

@@ -8,6 +8,7 @@ import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.impl.CloudHttp2SolrClient;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrException;
+import org.apache.solr.common.SolrException.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import vn.kholuutru.solrconfig.SearchCollection;
 
@@ -29,10 +30,33 @@ final class SolrConversation implements AutoCloseable {
         try {
             return question.ask(solr);
         } catch (SolrServerException | SolrException e) {
-            throw new UncheckedIOException(new IOException("Solr: " + e.getMessage(), e));
+            throw trouble(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * As {@link #ask}, of something that Solr may find wrong in itself.
+     *
+     * @throws IllegalArgumentException when it does: asking again will not help
+     */
+    <T> T tell(Question<T> question) {
+        try {
+            return question.ask(solr);
+        } catch (SolrException e) {
+            throw e.code() == ErrorCode.BAD_REQUEST.code
+                    ? new IllegalArgumentException("Solr: " + e.getMessage(), e)
+                    : trouble(e);
+        } catch (SolrServerException e) {
+            throw trouble(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static UncheckedIOException trouble(Exception e) {
+        return new UncheckedIOException(new IOException("Solr: " + e.getMessage(), e));
     }
 
     @Override

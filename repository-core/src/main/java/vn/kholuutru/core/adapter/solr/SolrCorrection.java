@@ -34,12 +34,12 @@ final class SolrCorrection {
 
     private final SolrConversation solr;
     private final SolrSearch search;
-    private final String visible;
+    private final SolrSight sight;
 
-    SolrCorrection(SolrConversation solr, SolrSearch search, String visible) {
+    SolrCorrection(SolrConversation solr, SolrSearch search, SolrSight sight) {
         this.solr = solr;
         this.search = search;
-        this.visible = visible;
+        this.sight = sight;
     }
 
     Optional<String> correct(SearchQuery query) {
@@ -98,8 +98,9 @@ final class SolrCorrection {
 
     /** Documents that hold all the words, side by side in pairs where there are several. */
     private NestableJsonFacet counts(SearchQuery query, List<String> folded, List<Proposal> proposals) {
-        SolrQuery question = Filters.narrowed(new SolrQuery("*:*"), query).addFilterQuery(visible);
+        SolrQuery question = sight.narrowed(new SolrQuery("*:*"), query).addFilterQuery(sight.found());
         question.setStart(0).setRows(0);
+        sight.nameWords(question);
         List<String> facets = new ArrayList<>();
         facets.add(facet(question, "typed", folded));
         for (int at = 0; at < proposals.size(); at++) {
@@ -109,19 +110,21 @@ final class SolrCorrection {
         return solr.query(SearchCollection.PAGES, question).getJsonFacetingResponse();
     }
 
-    private static String facet(SolrQuery question, String name, List<String> words) {
+    private String facet(SolrQuery question, String name, List<String> words) {
         StringBuilder all = new StringBuilder("{!bool");
         for (int at = 0; at < words.size(); at++) {
             String part = name + "." + at;
             question.set(part + ".word", words.get(at));
+            question.set(part + ".body", "{!term f=" + SearchField.BODY + " v=$" + part + ".word}");
+            question.set(part + ".onPages", sight.onPages("$" + part + ".body"));
             question.set(
                     part,
                     "{!maxscore v='"
-                            + Stream.of(SearchField.TITLE, SearchField.BODY, SearchField.CONTEXT)
+                            + Stream.of(SearchField.TITLE, SearchField.CONTEXT)
                                     .map(field -> "{!term f=" + field + " v=$" + part + ".word}")
                                     .reduce((one, other) -> one + " " + other)
                                     .orElseThrow()
-                            + "'}");
+                            + " {!query v=$" + part + ".onPages}'}");
             all.append(" must=$").append(part);
         }
         question.set(name, all.append('}').toString());

@@ -17,7 +17,6 @@ import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.FindingAidNumber;
 import vn.kholuutru.core.model.oais.FondsCode;
-import vn.kholuutru.core.model.rights.AccessLevel;
 import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.Holdings;
 import vn.kholuutru.core.port.Holdings.DocumentEntry;
@@ -36,19 +35,19 @@ final class SolrHoldings implements Holdings {
 
     private final SolrConversation solr;
     private final SearchManner manner;
-    private final Audience audience;
+    private final SolrSight sight;
     private final String visible;
 
-    SolrHoldings(SolrConversation solr, SearchManner manner, Audience audience) {
+    SolrHoldings(SolrConversation solr, SearchManner manner, SolrSight sight) {
         this.solr = solr;
         this.manner = manner;
-        this.audience = audience;
-        this.visible = Filters.foundBy(audience);
+        this.sight = sight;
+        this.visible = sight.found();
     }
 
     @Override
     public SearchAnswer search(SearchQuery query) {
-        return new SolrSearch(solr, manner, audience).search(query);
+        return new SolrSearch(solr, manner, sight).search(query);
     }
 
     @Override
@@ -59,8 +58,7 @@ final class SolrHoldings implements Holdings {
         SolrDocument found =
                 solr.ask(client -> client.getById(SearchCollection.PAGES.collection(), IndexedForms.pageId(aip, page)));
         return Optional.ofNullable(found)
-                .filter(document ->
-                        audience.mayFind(AccessLevel.valueOf(IndexedForms.text(document, SearchField.ACCESS))))
+                .filter(document -> sight.readsPage(document, page))
                 .map(document -> IndexedForms.text(document, SearchField.BODY));
     }
 
@@ -69,8 +67,8 @@ final class SolrHoldings implements Holdings {
         SolrDocument found =
                 solr.ask(client -> client.getById(SearchCollection.RECORDS.collection(), IndexedForms.documentId(aip)));
         return Optional.ofNullable(found)
-                .map(IndexedForms::documentEntry)
-                .filter(entry -> audience.mayFind(entry.accessLevel()));
+                .map(sight::entry)
+                .filter(entry -> sight.audience().mayFind(entry.accessLevel()));
     }
 
     @Override
@@ -82,21 +80,21 @@ final class SolrHoldings implements Holdings {
         QueryResponse answer = solr.query(SearchCollection.RECORDS, question);
         return new Listing<>(
                 answer.getResults().getNumFound(),
-                answer.getResults().stream().map(IndexedForms::documentEntry).toList());
+                answer.getResults().stream().map(sight::entry).toList());
     }
 
     @Override
     public Listing<DossierEntry> dossiers(FondsCode fonds, Optional<FindingAidNumber> findingAid, int page, int size) {
-        return switch (audience) {
+        return switch (sight.audience()) {
             case EVERYONE -> dossiersOfDocuments(fonds, findingAid, page, size);
-            case ENTITLED -> allDossiers(fonds, findingAid, page, size);
+            case READERS, STAFF -> allDossiers(fonds, findingAid, page, size);
         };
     }
 
     /** Counted over what is found: the documents, or for those who find every hồ sơ these themselves. */
     @Override
     public List<FindingAidEntry> findingAids(FondsCode fonds) {
-        String counted = audience == Audience.EVERYONE ? IndexedForms.DOCUMENT : IndexedForms.DOSSIER;
+        String counted = sight.audience() == Audience.EVERYONE ? IndexedForms.DOCUMENT : IndexedForms.DOSSIER;
         SolrQuery question = records(counted, 0, 1)
                 .addFilterQuery(visible, Filters.term(SearchField.FONDS, fonds.value()))
                 .setRows(0);
@@ -125,12 +123,12 @@ final class SolrHoldings implements Holdings {
 
     @Override
     public long count(SearchQuery query) {
-        return new SolrSearch(solr, manner, audience).count(query);
+        return new SolrSearch(solr, manner, sight).count(query);
     }
 
     @Override
     public void each(SearchQuery query, int most, Consumer<DocumentEntry> taker) {
-        new SolrSearch(solr, manner, audience).each(query, most, taker);
+        new SolrSearch(solr, manner, sight).each(query, most, taker);
     }
 
     @Override
@@ -148,7 +146,7 @@ final class SolrHoldings implements Holdings {
     public Totals totals() {
         return new Totals(
                 total(SearchCollection.RECORDS, Filters.kind(IndexedForms.FONDS)),
-                audience == Audience.EVERYONE
+                sight.audience() == Audience.EVERYONE
                         ? dossiersWithDocuments()
                         : total(SearchCollection.RECORDS, Filters.kind(IndexedForms.DOSSIER)),
                 total(SearchCollection.RECORDS, Filters.kind(IndexedForms.DOCUMENT)),

@@ -40,9 +40,11 @@ final class SolrQuestion {
 
     private static final int LONG_NAME = 3;
     private static final String EVERYTHING = "*:*";
+    private static final String OPEN_PHRASES = "phrases.";
 
     private final boolean exactMarks;
     private final Set<SearchStep> steps;
+    private final SolrSight sight;
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<String> marks = new ArrayList<>();
@@ -50,21 +52,22 @@ final class SolrQuestion {
     private boolean tolerant;
     private boolean negated;
 
-    private SolrQuestion(boolean exactMarks, Set<SearchStep> steps) {
+    private SolrQuestion(boolean exactMarks, Set<SearchStep> steps, SolrSight sight) {
         this.exactMarks = exactMarks;
         this.steps = steps;
+        this.sight = sight;
     }
 
     /** @param query with something to look for */
-    static SolrQuestion of(TypedQuery query, Set<SearchStep> steps) {
-        SolrQuestion question = new SolrQuestion(query.exactMarks(), steps);
+    static SolrQuestion of(TypedQuery query, Set<SearchStep> steps, SolrSight sight) {
+        SolrQuestion question = new SolrQuestion(query.exactMarks(), steps, sight);
         question.parameters.put("q", question.read(query.sought().orElseThrow(), SearchPlace.ANYWHERE));
         return question;
     }
 
     /** As {@link #of}, and words that differ in one letter. What meets the query as it is typed comes first, always. */
-    static SolrQuestion tolerant(TypedQuery query, Set<SearchStep> steps) {
-        SolrQuestion question = new SolrQuestion(query.exactMarks(), steps);
+    static SolrQuestion tolerant(TypedQuery query, Set<SearchStep> steps, SolrSight sight) {
+        SolrQuestion question = new SolrQuestion(query.exactMarks(), steps, sight);
         Sought sought = query.sought().orElseThrow();
         String asTyped = question.named(question.read(sought, SearchPlace.ANYWHERE));
         question.plain.clear();
@@ -83,6 +86,9 @@ final class SolrQuestion {
         query.set("defType", "lucene");
         parameters.forEach((name, value) -> query.set(name, value));
         texts.forEach((text, name) -> query.set(name, text));
+        sight.nameWords(query);
+        query.set(OPEN_PHRASES + "true", sight.onPages("$" + phrasesOfAll(true)));
+        query.set(OPEN_PHRASES + "false", sight.onPages("$" + phrasesOfAll(false)));
         query.set("text", String.join(" ", plain));
         if (marksPages()) {
             query.set("marks", String.join(" ", marks));
@@ -99,6 +105,15 @@ final class SolrQuestion {
     /** Whether there are words whose neighbourhood says something. */
     boolean hasSeveralWords() {
         return plain.size() > 1;
+    }
+
+    /** The parameter with the order by phrases; pages whose words may not be found are not looked at for it. */
+    String phrases(boolean marked) {
+        return sight.words().isPresent() ? OPEN_PHRASES + marked : phrasesOfAll(marked);
+    }
+
+    private static String phrasesOfAll(boolean marked) {
+        return marked ? "markedPhrases" : "unmarkedPhrases";
     }
 
     boolean carriesMarks() {
@@ -153,7 +168,7 @@ final class SolrQuestion {
     }
 
     private void addSlips(List<String> finds, String folded, SearchPlace place) {
-        place.folded().forEach(field -> finds.add(literally(field.field(), folded + "~1", field.weight() * SLIP)));
+        place.folded().forEach(field -> finds.add(within(field.field(), folded + "~1", field.weight() * SLIP)));
         if (place.onPages() && !negated) {
             marks.add(literally(SearchField.BODY, folded + "~1", 1));
         }
@@ -176,8 +191,8 @@ final class SolrQuestion {
         WildcardForm form = WildcardForm.of(wildcard);
         List<String> finds = new ArrayList<>();
         for (SearchPlace.Weighed field : form.exact() ? place.exact() : place.folded()) {
-            finds.add(literally(field.field(), form.pattern(), field.weight()));
-            form.whole().ifPresent(word -> finds.add(literally(field.field(), word, field.weight())));
+            finds.add(within(field.field(), form.pattern(), field.weight()));
+            form.whole().ifPresent(word -> finds.add(within(field.field(), word, field.weight())));
         }
         if (place.onPages() && !negated) {
             WildcardForm unmarked = WildcardForm.unmarked(wildcard);
@@ -235,7 +250,22 @@ final class SolrQuestion {
     }
 
     private String find(SearchPlace.Weighed field, String text) {
-        return "{!field f=" + field.field() + " v=" + typed(text) + "}^" + field.weight();
+        String found = "{!field f=" + field.field() + " v=" + typed(text) + "}";
+        return (ofPages(field.field()) ? onPages(found) : found) + "^" + field.weight();
+    }
+
+    /** As {@link #literally}, on pages whose words may be found. */
+    private String within(SearchField field, String letters, double weight) {
+        return ofPages(field) ? onPages(field + ":" + letters) + "^" + weight : literally(field, letters, weight);
+    }
+
+    private boolean ofPages(SearchField field) {
+        return sight.words().isPresent() && SearchPlace.OF_PAGES.contains(field);
+    }
+
+    /** The weight is outside, so that what may be found weighs the same for everybody. */
+    private String onPages(String found) {
+        return sight.onPages(named(found));
     }
 
     /** @param letters nothing that Solr could take for an operator */

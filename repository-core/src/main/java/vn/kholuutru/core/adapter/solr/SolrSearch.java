@@ -12,7 +12,6 @@ import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.params.CursorMarkParams;
 import vn.kholuutru.core.model.oais.AipId;
-import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.Holdings.DocumentEntry;
 import vn.kholuutru.core.port.Holdings.Hit;
 import vn.kholuutru.core.port.Holdings.PageHit;
@@ -32,12 +31,12 @@ final class SolrSearch {
 
     private final SolrConversation solr;
     private final SearchManner manner;
-    private final String visible;
+    private final SolrSight sight;
 
-    SolrSearch(SolrConversation solr, SearchManner manner, Audience audience) {
+    SolrSearch(SolrConversation solr, SearchManner manner, SolrSight sight) {
         this.solr = solr;
         this.manner = manner;
-        this.visible = Filters.foundBy(audience);
+        this.sight = sight;
     }
 
     /** When little is found, also what differs in a letter: what was typed comes first, so nothing is lost by it. */
@@ -46,12 +45,12 @@ final class SolrSearch {
         if (typed.isEmpty()) {
             return listed(query);
         }
-        SolrQuestion asked = manner.question(typed);
+        SolrQuestion asked = manner.question(typed, sight);
         QueryResponse answer = documents(query, asked);
         if (answer.getResults().getNumFound() >= manner.fewResults(typed)) {
             return told(answer, asked, FoundWords.of(typed));
         }
-        SolrQuestion tolerant = manner.tolerantQuestion(typed);
+        SolrQuestion tolerant = manner.tolerantQuestion(typed, sight);
         return told(documents(query, tolerant), tolerant, FoundWords.tolerant(typed));
     }
 
@@ -60,9 +59,9 @@ final class SolrSearch {
         if (typed.isEmpty()) {
             return counted(SearchCollection.RECORDS, listing(query));
         }
-        long found = counted(SearchCollection.PAGES, finding(query, manner.question(typed)));
+        long found = counted(SearchCollection.PAGES, finding(query, manner.question(typed, sight)));
         return found < manner.fewResults(typed)
-                ? counted(SearchCollection.PAGES, finding(query, manner.tolerantQuestion(typed)))
+                ? counted(SearchCollection.PAGES, finding(query, manner.tolerantQuestion(typed, sight)))
                 : found;
     }
 
@@ -75,9 +74,9 @@ final class SolrSearch {
             each(SearchCollection.RECORDS, question, most, taker);
             return;
         }
-        SolrQuery question = finding(query, manner.question(typed));
+        SolrQuery question = finding(query, manner.question(typed, sight));
         if (counted(SearchCollection.PAGES, question) < manner.fewResults(typed)) {
-            question = finding(query, manner.tolerantQuestion(typed));
+            question = finding(query, manner.tolerantQuestion(typed, sight));
         }
         if (query.sort() == SearchQuery.Sort.RELEVANCE) {
             question.addSort("score", ORDER.desc);
@@ -94,7 +93,7 @@ final class SolrSearch {
             question.setRows(Math.min(MOST_AT_ONCE, most - given));
             question.set(CursorMarkParams.CURSOR_MARK_PARAM, cursor);
             QueryResponse answer = solr.query(collection, question);
-            answer.getResults().stream().map(IndexedForms::documentEntry).forEach(taker);
+            answer.getResults().stream().map(sight::entry).forEach(taker);
             given += answer.getResults().size();
             before = cursor;
             cursor = answer.getNextCursorMark();
@@ -120,7 +119,7 @@ final class SolrSearch {
     /** A text in every page, collapsed to documents. */
     private QueryResponse documents(SearchQuery query, SolrQuestion asked) {
         SolrQuery question = finding(query, asked);
-        question.set("json.facet", SearchFacets.QUESTION);
+        question.set("json.facet", SearchFacets.question(sight));
         if (query.sort() == SearchQuery.Sort.RELEVANCE) {
             manner.orderByPhrases(asked).ifPresent(order -> question.set("rq", order));
         } else {
@@ -132,7 +131,7 @@ final class SolrSearch {
     /** With a second question for the pages of the documents that are shown. */
     private SearchAnswer told(QueryResponse answer, SolrQuestion asked, FoundWords words) {
         List<DocumentEntry> documents =
-                answer.getResults().stream().map(IndexedForms::documentEntry).toList();
+                answer.getResults().stream().map(sight::entry).toList();
         Map<AipId, List<PageHit>> pages = pageHits(asked, words, documents);
         return new SearchAnswer(
                 answer.getResults().getNumFound(),
@@ -145,19 +144,19 @@ final class SolrSearch {
     /** No text: the records alone, which are far fewer than the pages. */
     private SearchAnswer listed(SearchQuery query) {
         SolrQuery question = listing(query);
-        question.set("json.facet", SearchFacets.QUESTION);
+        question.set("json.facet", SearchFacets.question(sight));
         sort(question, query.sort());
         QueryResponse answer = solr.query(SearchCollection.RECORDS, question);
         return new SearchAnswer(
                 answer.getResults().getNumFound(),
                 answer.getResults().stream()
-                        .map(record -> new Hit(IndexedForms.documentEntry(record), List.of()))
+                        .map(record -> new Hit(sight.entry(record), List.of()))
                         .toList(),
                 SearchFacets.read(answer.getJsonFacetingResponse()));
     }
 
     private SolrQuery narrowed(SolrQuery question, SearchQuery query) {
-        return Filters.narrowed(question, query).addFilterQuery(visible);
+        return sight.narrowed(question, query).addFilterQuery(sight.found());
     }
 
     private static void sort(SolrQuery question, SearchQuery.Sort sort) {
@@ -180,6 +179,7 @@ final class SolrSearch {
         SolrQuery question = asked.toQuery()
                 .addFilterQuery("{!terms f=" + SearchField.AIP + " cache=false}" + aips)
                 .setFields(SearchField.ID.field(), SearchField.PAGE.field());
+        sight.words().ifPresent(question::addFilterQuery);
         question.setRows(documents.size());
         question.set("group", true);
         question.set("group.field", SearchField.AIP.field());

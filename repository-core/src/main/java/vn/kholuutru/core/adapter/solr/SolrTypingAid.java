@@ -2,20 +2,19 @@ package vn.kholuutru.core.adapter.solr;
 
 import java.util.List;
 import java.util.Optional;
-import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.Holdings.SearchQuery;
 import vn.kholuutru.core.port.TypingAid;
 
 /** Help with typing, from Solr. */
-record SolrTypingAid(SolrConversation solr, SearchManner manner, Audience audience) implements TypingAid {
+record SolrTypingAid(SolrConversation solr, SearchManner manner, SolrSight sight) implements TypingAid {
     @Override
     public List<Completion> complete(String typed) {
-        return new SolrCompletion(solr, audience).complete(typed);
+        return new SolrCompletion(solr, sight).complete(typed);
     }
 
     @Override
     public Optional<String> correct(SearchQuery query) {
-        SolrSearch search = new SolrSearch(solr, manner, audience);
-        return new SolrCorrection(solr, search, Filters.foundBy(audience)).correct(query);
+        SolrSearch search = new SolrSearch(solr, manner, sight);
+        return new SolrCorrection(solr, search, sight).correct(query);
     }
 }

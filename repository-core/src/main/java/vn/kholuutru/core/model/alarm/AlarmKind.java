@@ -49,6 +49,12 @@ public enum AlarmKind {
      * held against, the difference.
      */
     CLOCK_WRONG,
+    /** The file of a granted copy could not be made. Arguments: the number of the request, the document. */
+    DIP_NOT_MADE,
+    /** Readers' requests were not decided within the legal days. Arguments: how many, since when the oldest is due. */
+    REQUEST_LATE,
+    /** Readers' accounts were not decided within the legal days. Arguments: how many, since when the oldest is due. */
+    ACCOUNT_LATE,
     /** Arguments: the folder, what is free. */
     DISK_NEARLY_FULL
 }

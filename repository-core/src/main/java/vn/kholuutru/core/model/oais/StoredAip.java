@@ -18,4 +18,9 @@ public record StoredAip(
     public StoredAip {
         events = List.copyOf(events);
     }
+
+    /** The same at another level of access, as when it is closed for a time. */
+    public StoredAip at(AccessLevel level) {
+        return level == accessLevel ? this : new StoredAip(address, code, description, level, facts, events, storedAt);
+    }
 }

@@ -22,6 +22,11 @@ public enum AccessLevel {
         return code;
     }
 
+    /** The one of two that fewer may use. */
+    public AccessLevel orStricter(AccessLevel other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     /**
      * What a description says of itself: {@code mode} in codes (TT 05/2025), {@code Mode} or {@code Rights} in words
      * (TT 02/2019). What says nothing is conditional.

@@ -2,11 +2,13 @@ package vn.kholuutru.core.adapter.fedora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -85,6 +87,19 @@ class FedoraCrashIT {
     }
 
     @Test
+    void anAipWhoseCommitWasLostIsNotWrittenASecondTime() throws Exception {
+        AipPackage aip = sample.build();
+        AipStore unlucky =
+                new FedoraAipStore(SharedFedora.engine().restRoot(), new LostCommit(aip), new ShaclProfileCatalogue());
+
+        unlucky.store(aip);
+
+        assertThat(STORE.versions(aip.address())).hasSize(1);
+        assertThat(objectFolderOf(aip).resolve("v2")).doesNotExist();
+        assertThat(STORE.reconcile(aip.address())).isTrue();
+    }
+
+    @Test
     void aVersionIsWholeOrNotThereAfterAKill() throws Exception {
         List<AipPackage> aips = samples(8);
         aips.forEach(STORE::store);
@@ -155,8 +170,36 @@ class FedoraCrashIT {
         assertThat(answer.status()).isEqualTo(201);
     }
 
+    /** The first commit reaches the disk; then the database is lost, Fedora ends, and the answer is that it knows of no such transaction. */
+    private static final class LostCommit extends FedoraHttp {
+        private final AipPackage aip;
+        private boolean lost;
+
+        private LostCommit(AipPackage aip) {
+            super(SharedFedora.login());
+            this.aip = aip;
+        }
+
+        @Override
+        Answer send(HttpRequest.Builder request) {
+            Answer answer = super.send(request);
+            HttpRequest sent = request.build();
+            if (lost || !sent.method().equals("PUT") || !sent.uri().getPath().contains("fcr:tx")) {
+                return answer;
+            }
+            lost = true;
+            try {
+                forgetInTheDatabase(aip);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            SharedFedora.killAndAwaitNext();
+            return new Answer(answer.uri(), 410, answer.headers(), answer.body());
+        }
+    }
+
     /** What a kill between the OCFL version and the commit of the database leaves. */
-    private static void forgetInTheDatabase(AipPackage aip) throws Exception {
+    private static void forgetInTheDatabase(AipPackage aip) throws SQLException {
         String path = PATHS.aip(aip.address())
                 .toString()
                 .substring(PATHS.root().toString().length());

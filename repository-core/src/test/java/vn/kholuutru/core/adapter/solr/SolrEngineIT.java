@@ -41,8 +41,8 @@ class SolrEngineIT {
             index.refresh();
 
             assertThat(process.answers()).isTrue();
-            assertThat(index.seenBy(Audience.ENTITLED).pageText(aip, 1)).contains("trang một");
-            assertThat(index.seenBy(Audience.ENTITLED).totals().documents()).isEqualTo(1);
+            assertThat(index.seenBy(Audience.STAFF).pageText(aip, 1)).contains("trang một");
+            assertThat(index.seenBy(Audience.STAFF).totals().documents()).isEqualTo(1);
         }
         assertThat(second.answers()).isFalse();
     }

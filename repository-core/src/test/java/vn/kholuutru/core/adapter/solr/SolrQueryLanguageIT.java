@@ -236,7 +236,7 @@ class SolrQueryLanguageIT {
 
     private static List<Hit> hits(FondsCode fonds, String typed) {
         return SharedSolr.index()
-                .seenBy(Audience.ENTITLED)
+                .seenBy(Audience.STAFF)
                 .search(new SearchQuery(
                         typed,
                         Optional.of(fonds),

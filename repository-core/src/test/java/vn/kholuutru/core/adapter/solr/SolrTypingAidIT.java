@@ -39,7 +39,7 @@ class SolrTypingAidIT {
                         .number("799/NQ-KNZ")
                         .agency("Trạm Zymo kín")
                         .accessLevel(AccessLevel.CONDITIONAL)
-                        .pages("zymotic zymotic"),
+                        .pages("zymotic zymotic kyanite"),
                 ExampleDocument.in(FONDS)
                         .title("Nghị quyết về zymurgia")
                         .agency("Trạm Zymo mật")
@@ -72,8 +72,8 @@ class SolrTypingAidIT {
 
     @Test
     void offersToReadersWhatReadersMayFind() {
-        assertThat(texts(Audience.ENTITLED, "zymo")).containsExactly("Trạm Zymo kín", "Nghị quyết về zymotic");
-        assertThat(texts(Audience.ENTITLED, "799/N")).contains("799/NQ-KNZ");
+        assertThat(texts(Audience.STAFF, "zymo")).containsExactly("Trạm Zymo kín", "Nghị quyết về zymotic");
+        assertThat(texts(Audience.STAFF, "799/N")).contains("799/NQ-KNZ");
     }
 
     @Test
@@ -110,8 +110,15 @@ class SolrTypingAidIT {
     @Test
     void offersNoWordOfWhatTheSearcherMayNotFind() {
         assertThat(aid(Audience.EVERYONE).correct(query("zymotix"))).isEmpty();
-        assertThat(aid(Audience.ENTITLED).correct(query("zymotix"))).contains("zymotic");
-        assertThat(aid(Audience.ENTITLED).correct(query("zymurgix"))).isEmpty();
+        assertThat(aid(Audience.STAFF).correct(query("zymotix"))).contains("zymotic");
+        assertThat(aid(Audience.STAFF).correct(query("zymurgix"))).isEmpty();
+    }
+
+    @Test
+    void offersReadersNoWordThatStandsOnlyOnAPageTheyMayNotRead() {
+        assertThat(aid(Audience.READERS).correct(query("zymotix"))).contains("zymotic");
+        assertThat(aid(Audience.READERS).correct(query("kyanitx"))).isEmpty();
+        assertThat(aid(Audience.STAFF).correct(query("kyanitx"))).contains("kyanite");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.kholuutru.access.problems;
+package vn.kholuutru.access.uploads;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

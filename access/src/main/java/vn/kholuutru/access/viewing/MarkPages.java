@@ -1,0 +1,138 @@
+package vn.kholuutru.access.viewing;
+
+import jakarta.inject.Singleton;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javax.imageio.ImageIO;
+import vn.kholuutru.access.AccessConfiguration;
+import vn.kholuutru.access.security.Permission;
+import vn.kholuutru.access.viewing.ShowPage.PageImage;
+import vn.kholuutru.core.model.oais.StoredAip;
+import vn.kholuutru.core.model.time.Vietnam;
+import vn.kholuutru.core.problem.Problem;
+import vn.kholuutru.core.problem.ProblemException;
+
+/**
+ * Puts the mark of a granted request on what is shown under it. Drawn anew for every answer on the picture that is kept
+ * unmarked; nothing marked is kept.
+ */
+@Singleton
+public class MarkPages {
+    private static final float QUALITY = 0.82f;
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(Vietnam.ZONE);
+
+    private final AccessConfiguration configuration;
+    private final ReaderNames names;
+    private final PixelBudget budget;
+    private final DrawingTurns turns;
+    private final Clock clock;
+
+    public MarkPages(
+            AccessConfiguration configuration, ReaderNames names, PixelBudget budget, DrawingTurns turns, Clock clock) {
+        this.configuration = configuration;
+        this.names = names;
+        this.budget = budget;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /**
+     * A whole page in one of its sizes.
+     *
+     * @return a JPEG
+     * @throws ProblemException UNREADABLE_SCAN, PAGE_TOO_LARGE or DRAWING_BUSY
+     */
+    public byte[] page(StoredAip aip, PageImage image, Permission.Granted granted) {
+        try {
+            JpegHeader header = JpegHeader.of(image.file());
+            PictureSize size = new PictureSize(header.width(), header.height());
+            return marked(image.file(), PicturePart.all(size), size, granted);
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw unreadable(aip, damaged);
+        }
+    }
+
+    /**
+     * A part of a page.
+     *
+     * @param image the part itself, as {@link ShowPart#part} gives it
+     * @return in the form that was asked for
+     * @throws ProblemException UNREADABLE_SCAN, PAGE_TOO_LARGE or DRAWING_BUSY
+     */
+    public byte[] part(ShowPart.Whole whole, PicturePart part, PageImage image, Permission.Granted granted) {
+        try {
+            return marked(image.file(), part, whole.size(), granted);
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw unreadable(whole.aip(), damaged);
+        }
+    }
+
+    private byte[] marked(Path file, PicturePart part, PictureSize page, Permission.Granted granted)
+            throws IOException {
+        long pixels = (long) part.toWidth() * part.toHeight();
+        if (pixels > budget.mostPixels()) {
+            throw new ProblemException(new Problem.Invalid(
+                    "PAGE_TOO_LARGE", List.of(String.valueOf(part.toWidth()), String.valueOf(part.toHeight()))));
+        }
+        try (DrawingTurns.Turn turn = turns.ofAccount(granted.dip().reader());
+                PixelBudget.Share share = budget.take(2 * pixels)) {
+            BufferedImage picture = coloured(ImageIO.read(file.toFile()));
+            Graphics2D graphics = picture.createGraphics();
+            graphics.setClip(0, 0, picture.getWidth(), picture.getHeight());
+            graphics.transform(measureOfPage(part));
+            mark(granted).draw(graphics, page.width(), page.height());
+            graphics.dispose();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            switch (part.form()) {
+                case JPEG -> PagePicture.writeJpeg(picture, QUALITY, out);
+                case PNG -> ImageIO.write(picture, "png", out);
+            }
+            return out.toByteArray();
+        }
+    }
+
+    private PageMark mark(Permission.Granted granted) {
+        return new PageMark(
+                configuration.institution(),
+                names.nameOf(granted.dip().reader()) + " · " + MINUTES.format(clock.instant()));
+    }
+
+    /** From the whole page to the part that is shown of it, in its size and turned as it is. */
+    private static AffineTransform measureOfPage(PicturePart part) {
+        boolean lying = part.quarterTurns() % 2 == 1;
+        double width = lying ? part.toHeight() : part.toWidth();
+        double height = lying ? part.toWidth() : part.toHeight();
+        AffineTransform measure = AffineTransform.getTranslateInstance(width / 2, height / 2);
+        measure.quadrantRotate(part.quarterTurns());
+        measure.translate(-part.toWidth() / 2.0, -part.toHeight() / 2.0);
+        measure.scale((double) part.toWidth() / part.width(), (double) part.toHeight() / part.height());
+        measure.translate(-part.left(), -part.top());
+        return measure;
+    }
+
+    private static BufferedImage coloured(BufferedImage read) {
+        if (read.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+            return read;
+        }
+        BufferedImage coloured = new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = coloured.createGraphics();
+        graphics.drawImage(read, 0, 0, null);
+        graphics.dispose();
+        return coloured;
+    }
+
+    private static ProblemException unreadable(StoredAip aip, Exception damaged) {
+        ProblemException problem = new ProblemException(
+                new Problem.Invalid("UNREADABLE_SCAN", List.of(aip.code().value())));
+        problem.initCause(damaged);
+        return problem;
+    }
+}

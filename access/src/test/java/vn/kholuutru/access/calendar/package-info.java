@@ -1,0 +1,4 @@
+@NullMarked
+package vn.kholuutru.access.calendar;
+
+import org.jspecify.annotations.NullMarked;

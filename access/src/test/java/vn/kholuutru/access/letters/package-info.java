@@ -1,0 +1,4 @@
+@NullMarked
+package vn.kholuutru.access.letters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who did what with which record, and for what purpose. */
+@NullMarked
+package vn.kholuutru.core.model.audit;
+
+import org.jspecify.annotations.NullMarked;
