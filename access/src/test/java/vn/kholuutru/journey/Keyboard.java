@@ -3,10 +3,13 @@ package vn.kholuutru.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -76,10 +79,19 @@ record Keyboard(Window window) {
         page().offDOMContentLoaded(noted);
     }
 
-    /** Steps to a field for files, opens the list of files and names one. */
+    /**
+     * Steps to a field for files, opens the list of files and names one. The browser is told beforehand that the list is waited for: what
+     * opens before it has understood that is shown to nobody.
+     */
     void name(String field, Path file) {
+        List<FileChooser> opened = new ArrayList<>();
+        Consumer<FileChooser> noted = opened::add;
+        page().onFileChooser(noted);
         window.tabTo(field);
-        page().waitForFileChooser(() -> page().keyboard().press("Enter")).setFiles(file);
+        page().keyboard().press("Enter");
+        page().waitForCondition(() -> !opened.isEmpty());
+        opened.getFirst().setFiles(file);
+        page().offFileChooser(noted);
     }
 
     /** Steps to a link or button that hands out a file, and takes it. */

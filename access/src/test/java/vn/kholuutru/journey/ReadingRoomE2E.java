@@ -453,8 +453,11 @@ class ReadingRoomE2E {
         Keyboard keys = new Keyboard(window.open("/xac-thuc"));
         keys.name("input[type=file]", saved);
         keys.follow("form:has(input[type=file]) button[type=submit]");
-        window.page().locator("main .notice-heading").first().waitFor();
-        return window.page().locator("main").innerText();
+        String answer = window.page().locator("body").innerText();
+        assertThat(window.shows("main .notice-heading"))
+                .as("an answer to the question in: %s", answer)
+                .isTrue();
+        return answer;
     }
 
     /** The files under a folder of the archive. */
