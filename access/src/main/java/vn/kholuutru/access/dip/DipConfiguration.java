@@ -30,4 +30,8 @@ public interface DipConfiguration {
     /** The largest file whose authenticity may be asked for, in bytes. */
     @WithDefault("268435456")
     long largestConfirmed();
+
+    /** How many pages of what was granted to be read are drawn before the reader comes; 0 for none. */
+    @WithDefault("50")
+    int pagesDrawnAhead();
 }

@@ -12,6 +12,9 @@ import vn.kholuutru.core.problem.ProblemException;
 
 /** A request of Image 3.0: {@code region/size/rotation/quality.format}, understood but not yet held against a picture. */
 public record ImageRequest(Region region, Size size, int quarterTurns, Tone tone, Form form) {
+    /** A whole page in a size to read it on the screen: what the viewer asks for first. */
+    public static final String ON_SCREEN = "full/!1000,1500/0/default.jpg";
+
     private static final Pattern ROTATION = Pattern.compile("(!?)([0-9]{1,3}(?:\\.[0-9]{1,20})?)");
     private static final Set<String> OTHER_FORMATS = Set.of("tif", "gif", "jp2", "pdf", "webp");
     private static final int FULL_TURN = 360;
@@ -32,6 +35,12 @@ public record ImageRequest(Region region, Size size, int quarterTurns, Tone tone
                 quarterTurns(rotation),
                 tone(file.substring(0, dot)),
                 form(file.substring(dot + 1)));
+    }
+
+    /** What {@link #ON_SCREEN} means for this picture. */
+    public static PicturePart onScreen(PictureSize picture, long most) {
+        String[] wanted = ON_SCREEN.split("/", -1);
+        return parse(wanted[0], wanted[1], wanted[2], wanted[3]).on(picture, most);
     }
 
     private static int quarterTurns(String rotation) {

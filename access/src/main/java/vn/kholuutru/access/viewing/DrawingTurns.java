@@ -2,9 +2,11 @@ package vn.kholuutru.access.viewing;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import vn.kholuutru.access.security.AskedFrom;
 import vn.kholuutru.access.security.Visitor;
@@ -60,6 +62,16 @@ public class DrawingTurns {
         };
     }
 
+    /** Waits until nobody draws or waits to draw, but no longer than this: work for later goes on slowly when readers never rest. */
+    public synchronized void awaitQuiet(Duration longest) throws InterruptedException {
+        long until = System.nanoTime() + longest.toNanos();
+        long left = longest.toMillis();
+        while (!places.isEmpty() && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+        }
+    }
+
     /** How many draw or wait for this account now. */
     synchronized int inside(String account) {
         Place place = places.get("account " + account);
@@ -79,6 +91,9 @@ public class DrawingTurns {
         place.inside--;
         if (place.inside == 0) {
             places.remove(whose);
+        }
+        if (places.isEmpty()) {
+            notifyAll();
         }
     }
 

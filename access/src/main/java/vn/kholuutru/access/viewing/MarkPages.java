@@ -56,7 +56,7 @@ public class MarkPages {
             PictureSize size = new PictureSize(header.width(), header.height());
             return marked(image.file(), PicturePart.all(size), size, granted);
         } catch (IOException | IllegalArgumentException damaged) {
-            throw unreadable(aip, damaged);
+            throw DrawPages.unreadable(aip, damaged);
         }
     }
 
@@ -71,7 +71,7 @@ public class MarkPages {
         try {
             return marked(image.file(), part, whole.size(), granted);
         } catch (IOException | IllegalArgumentException damaged) {
-            throw unreadable(whole.aip(), damaged);
+            throw DrawPages.unreadable(whole.aip(), damaged);
         }
     }
 
@@ -127,12 +127,5 @@ public class MarkPages {
         graphics.drawImage(read, 0, 0, null);
         graphics.dispose();
         return coloured;
-    }
-
-    private static ProblemException unreadable(StoredAip aip, Exception damaged) {
-        ProblemException problem = new ProblemException(
-                new Problem.Invalid("UNREADABLE_SCAN", List.of(aip.code().value())));
-        problem.initCause(damaged);
-        return problem;
     }
 }

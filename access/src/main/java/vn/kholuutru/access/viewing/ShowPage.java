@@ -1,12 +1,10 @@
 package vn.kholuutru.access.viewing;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import vn.kholuutru.access.audit.AskToRead;
 import vn.kholuutru.access.security.Permission;
 import vn.kholuutru.access.security.Visitor;
@@ -27,25 +25,13 @@ public class ShowPage {
     /** Thumbnail and reading width; without a width the page comes as it was scanned. */
     public static final Set<Integer> WIDTHS = Set.of(THUMBNAIL, 800);
 
-    private final OpenScans scans;
-    private final StoredPictures pictures;
-    private final PageImageCache cache;
+    private final DrawPages draw;
     private final ArchiveIndex index;
     private final AskToRead ask;
     private final DrawingTurns turns;
-    private final Semaphore drawing =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
-    public ShowPage(
-            OpenScans scans,
-            StoredPictures pictures,
-            PageImageCache cache,
-            ArchiveIndex index,
-            AskToRead ask,
-            DrawingTurns turns) {
-        this.scans = scans;
-        this.pictures = pictures;
-        this.cache = cache;
+    public ShowPage(DrawPages draw, ArchiveIndex index, AskToRead ask, DrawingTurns turns) {
+        this.draw = draw;
         this.index = index;
         this.ask = ask;
         this.turns = turns;
@@ -71,59 +57,14 @@ public class ShowPage {
     }
 
     private PageImage image(StoredAip aip, int number, OptionalInt width, Permission permission, Visitor visitor) {
-        String page = PageImageCache.nameOf(aip, number);
-        String whole = page + ".jpg";
-        String name = width.isPresent() ? page + "-" + width.getAsInt() + ".jpg" : whole;
-        Path file =
-                cache.find(aip.address().aip(), name).orElseGet(() -> make(aip, number, width, whole, name, visitor));
-        return new PageImage(file, name.substring(0, name.lastIndexOf('.')), permission);
+        Path file = draw.drawn(aip, number, width).orElseGet(() -> drawn(aip, number, width, visitor));
+        return new PageImage(file, DrawPages.tag(aip, number, width), permission);
     }
 
-    private Path make(StoredAip aip, int number, OptionalInt width, String wholeName, String name, Visitor visitor) {
+    private Path drawn(StoredAip aip, int number, OptionalInt width, Visitor visitor) {
         try (DrawingTurns.Turn turn = turns.of(visitor)) {
-            return isPicture(aip)
-                    ? makeOfPicture(aip, width, wholeName, name)
-                    : makeOfScan(aip, number, width, wholeName, name);
+            return draw.page(aip, number, width);
         }
-    }
-
-    /** A photograph is its own only page. */
-    private Path makeOfPicture(StoredAip aip, OptionalInt width, String wholeName, String name) {
-        BoundedWait.acquire(drawing, 1);
-        try {
-            Path whole = cache.findOrKeep(aip.address().aip(), wholeName, out -> pictures.write(aip, out));
-            return width.isPresent() ? smaller(aip, whole, width.getAsInt(), name) : whole;
-        } catch (ProblemException busy) {
-            throw busy;
-        } catch (IOException | RuntimeException damaged) {
-            ProblemException problem = new ProblemException(
-                    new Problem.Invalid("UNREADABLE_SCAN", List.of(aip.code().value())));
-            problem.initCause(damaged);
-            throw problem;
-        } finally {
-            drawing.release();
-        }
-    }
-
-    private Path makeOfScan(StoredAip aip, int number, OptionalInt width, String wholeName, String name) {
-        return scans.read(aip, scan -> {
-            Path made = cache.find(aip.address().aip(), name).orElse(null);
-            if (made != null) {
-                return made;
-            }
-            BoundedWait.acquire(drawing, 1);
-            try {
-                Path whole =
-                        cache.findOrKeep(aip.address().aip(), wholeName, out -> PagePicture.write(scan, number, out));
-                return width.isPresent() ? smaller(aip, whole, width.getAsInt(), name) : whole;
-            } finally {
-                drawing.release();
-            }
-        });
-    }
-
-    private Path smaller(StoredAip aip, Path whole, int width, String name) throws IOException {
-        return cache.keep(aip.address().aip(), name, out -> PagePicture.writeSmaller(whole, width, out));
     }
 
     /**
@@ -151,16 +92,12 @@ public class ShowPage {
                 : aip.facts().pageCount();
     }
 
-    private static boolean isPicture(StoredAip aip) {
-        return kind(aip) == ContentKind.PICTURE;
-    }
-
     private static ContentKind kind(StoredAip aip) {
         return FileFormat.of(aip.facts().mediaType()).map(FileFormat::kind).orElse(ContentKind.PAGES);
     }
 
     private void requireImage(StoredAip aip, int number, Visitor visitor) {
-        requirePage(aip, number, isPicture(aip) ? 1 : aip.facts().pageCount(), visitor);
+        requirePage(aip, number, StoredPictures.holds(aip) ? 1 : aip.facts().pageCount(), visitor);
     }
 
     /** Who may not read it at all is told so, and not how many pages there are. */

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import vn.kholuutru.core.model.oais.ContentKind;
 import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
@@ -31,6 +32,13 @@ public class StoredPictures {
 
     public StoredPictures(AipStore store) {
         this.store = store;
+    }
+
+    /** Whether the document is a photograph, and not pages. */
+    public static boolean holds(StoredAip aip) {
+        return FileFormat.of(aip.facts().mediaType())
+                .filter(format -> format.kind() == ContentKind.PICTURE)
+                .isPresent();
     }
 
     void write(StoredAip aip, OutputStream out) throws IOException {

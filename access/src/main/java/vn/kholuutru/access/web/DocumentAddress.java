@@ -2,6 +2,7 @@ package vn.kholuutru.access.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import vn.kholuutru.access.iiif.ImageRequest;
 
 /** Where somebody is in a document: which page, which tab, and the search that led there. */
 public record DocumentAddress(String id, int page, String tab, String query) {
@@ -33,7 +34,7 @@ public record DocumentAddress(String id, int page, String tab, String query) {
 
     /** The picture in a size to read it on the screen. */
     public String shown() {
-        return picture() + "/full/!1000,1500/0/default.jpg";
+        return picture() + "/" + ImageRequest.ON_SCREEN;
     }
 
     /** Where the words of the search stand, as IIIF Content Search 2.0 answers. */

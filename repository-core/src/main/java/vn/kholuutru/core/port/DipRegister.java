@@ -42,6 +42,9 @@ public interface DipRegister {
      */
     List<Dip> readings(String reader, AipId document, Instant now);
 
+    /** The rights to read that began after one moment, and not after another at which they still hold; the earliest first. */
+    List<Dip> readingsBegun(Instant after, Instant now, int limit);
+
     /** In the order they were ordered. */
     List<Dip> inState(DipState state, int limit);
 

@@ -72,6 +72,15 @@ public final class PostgresDipRegister implements DipRegister {
     }
 
     @Override
+    public List<Dip> readingsBegun(Instant after, Instant now, int limit) {
+        return several("""
+                SELECT * FROM dip
+                WHERE kind = 'READING' AND state = 'READY'
+                  AND period_from > :after AND period_from <= :now AND period_until > :now
+                ORDER BY period_from, id LIMIT :limit""", query -> query.bind("after", after).bind("now", now).bind("limit", limit));
+    }
+
+    @Override
     public List<Dip> inState(DipState state, int limit) {
         return several(
                 "SELECT * FROM dip WHERE state = :state ORDER BY period_from, id LIMIT :limit",

@@ -38,6 +38,22 @@ class PostgresDipRegisterIT {
     }
 
     @Test
+    void rightsToReadAreFoundByTheirBeginningAsLongAsTheyHold() {
+        Dip dip = given(DipKind.READING, DipState.READY);
+        Dip unpaid = given(DipKind.READING, DipState.AWAITING_PAYMENT);
+        Dip copy = given(DipKind.PLAIN_COPY, DipState.READY);
+
+        assertThat(dips.readingsBegun(NOON.minusMillis(1), NOON, 1_000))
+                .contains(dip)
+                .doesNotContain(unpaid, copy);
+        assertThat(dips.readingsBegun(NOON, NOON.plusMillis(1), 1_000)).doesNotContain(dip);
+        assertThat(dips.readingsBegun(NOON.minusMillis(2), NOON.minusMillis(1), 1_000))
+                .doesNotContain(dip);
+        assertThat(dips.readingsBegun(NOON.minusMillis(1), dip.period().until(), 1_000))
+                .doesNotContain(dip);
+    }
+
+    @Test
     void aRightToReadIsOfOneReaderAndOneDocument() {
         given(DipKind.READING, DipState.READY);
         assertThat(dips.readings("somebody-else", document, NOON)).isEmpty();
