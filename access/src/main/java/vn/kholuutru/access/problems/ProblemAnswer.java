@@ -26,14 +26,14 @@ public class ProblemAnswer {
     }
 
     public Response answer(int status, String code, List<String> arguments, HttpHeaders headers, URI asked) {
-        return forProgram(asked)
+        return forProgram(asked.getPath())
                 ? document(status, code, arguments, headers)
                 : page(status, code, arguments, headers, asked);
     }
 
     /** Programs get problem+json: those of the interface, and viewers that speak IIIF. */
-    private static boolean forProgram(URI asked) {
-        return asked.getPath().startsWith("/api/") || asked.getPath().startsWith("/iiif/");
+    public static boolean forProgram(String path) {
+        return path.startsWith("/api/") || path.startsWith("/iiif/");
     }
 
     private Response document(int status, String code, List<String> arguments, HttpHeaders headers) {

@@ -2,8 +2,10 @@ package vn.kholuutru.access.uploads;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,8 +17,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.kholuutru.access.dip.DipConfiguration;
+import vn.kholuutru.access.language.Language;
+import vn.kholuutru.access.language.LanguageCookie;
+import vn.kholuutru.access.problems.ProblemAnswer;
 import vn.kholuutru.access.problems.ProblemDocument;
 import vn.kholuutru.access.problems.ProblemWords;
+import vn.kholuutru.access.problems.RefusalPage;
 import vn.kholuutru.access.security.Allowance;
 import vn.kholuutru.access.security.AskedFrom;
 import vn.kholuutru.access.security.Network;
@@ -43,6 +49,7 @@ public class BoundedUploads {
     private final Allowance oftenConfirmed;
     private final RoomForUploads room;
     private final ProblemWords words;
+    private final RefusalPage page;
 
     @Inject
     public BoundedUploads(
@@ -50,12 +57,14 @@ public class BoundedUploads {
             DipConfiguration dips,
             RoomForUploads room,
             ProblemWords words,
+            RefusalPage page,
             Clock clock) {
         this.deliveries = new Places(uploads, uploads);
         this.largestConfirmed = dips.largestConfirmed();
         this.oftenConfirmed = new Allowance(dips.confirmationsPerMinute(), Duration.ofMinutes(1), clock);
         this.room = room;
         this.words = words;
+        this.page = page;
     }
 
     void register(@Observes Filters filters) {
@@ -110,15 +119,20 @@ public class BoundedUploads {
 
     /** What was sent already is not read on: the connection ends. */
     private void refuse(RoutingContext context, int status, String code, List<String> arguments) {
-        ProblemDocument problem =
-                words.document(status, code, arguments, context.request().getHeader("Accept-Language"));
+        HttpServerResponse answer = context.response().setStatusCode(status);
         if (status == 413) {
-            context.response().putHeader("Connection", "close");
+            answer.putHeader("Connection", "close");
         }
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
-                .end(problem.toJson());
+        if (ProblemAnswer.forProgram(context.normalizedPath())) {
+            String wanted = context.request().getHeader("Accept-Language");
+            answer.putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
+                    .end(words.document(status, code, arguments, wanted).toJson());
+        } else {
+            Cookie chosen = context.request().getCookie(LanguageCookie.NAME);
+            Language language = Language.of(chosen == null ? null : chosen.getValue());
+            answer.putHeader("Content-Type", "text/html;charset=UTF-8")
+                    .end(page.render(words.document(status, code, arguments, language), language));
+        }
     }
 
     private static boolean isStaff(RoutingContext context) {

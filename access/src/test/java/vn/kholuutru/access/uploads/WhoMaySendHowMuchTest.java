@@ -12,6 +12,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,16 @@ class WhoMaySendHowMuchTest {
     }
 
     @Test
+    void peopleAreRefusedInAPageAndProgramsInADocument() throws IOException {
+        assertThat(refusal("/xac-thuc", TWO_GIBIBYTES))
+                .contains("content-type: text/html;charset=utf-8", "<h1>", "256 mb")
+                .doesNotContain("problem+json");
+        assertThat(refusal("/api/v1/basket", TWO_GIBIBYTES))
+                .contains("application/problem+json", "body_too_large")
+                .doesNotContain("<h1>");
+    }
+
+    @Test
     void howOftenANetworkConfirmsIsAskedBeforeTheFileComes() throws IOException {
         for (int asked = 0; asked < 30; asked++) {
             given().config(RestAssured.config()
@@ -178,6 +190,21 @@ class WhoMaySendHowMuchTest {
             return line == null ? 0 : Integer.parseInt(line.split(" ")[1]);
         } catch (java.net.SocketTimeoutException waitsForTheBody) {
             return 100;
+        }
+    }
+
+    /** All of the answer to what the head alone announces, in small letters. */
+    private static String refusal(String path, long bytes) throws IOException {
+        try (Socket socket = open(path, "", bytes)) {
+            socket.setSoTimeout(5_000);
+            DataInputStream answer = new DataInputStream(socket.getInputStream());
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                head.append((char) answer.readUnsignedByte());
+            }
+            String said = head.toString().toLowerCase(Locale.ROOT);
+            int length = Integer.parseInt(said.replaceAll("(?s).*content-length: (\\d+).*", "$1"));
+            return said + new String(answer.readNBytes(length), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
         }
     }
 
