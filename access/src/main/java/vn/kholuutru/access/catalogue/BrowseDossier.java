@@ -7,7 +7,6 @@ import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
 import vn.kholuutru.core.model.oais.FindingAidNumber;
 import vn.kholuutru.core.model.oais.FondsCode;
-import vn.kholuutru.core.port.AipStore;
 import vn.kholuutru.core.port.ArchiveIndex;
 import vn.kholuutru.core.port.Holdings;
 import vn.kholuutru.core.port.Holdings.DocumentEntry;
@@ -24,11 +23,11 @@ import vn.kholuutru.core.problem.ProblemException;
 @Singleton
 public class BrowseDossier {
     private final ArchiveIndex index;
-    private final AipStore store;
+    private final RecentDescriptions recent;
 
-    public BrowseDossier(ArchiveIndex index, AipStore store) {
+    public BrowseDossier(ArchiveIndex index, RecentDescriptions recent) {
         this.index = index;
-        this.store = store;
+        this.recent = recent;
     }
 
     /** @see #open(String, Sort, int, int, Visitor) in the order of the codes */
@@ -50,7 +49,7 @@ public class BrowseDossier {
                 first.dossierTitle(),
                 first.fonds(),
                 first.fondsTitle(),
-                store.findDossier(first.fonds(), code),
+                recent.dossier(first.fonds(), code),
                 documents(holdings, code, order, page, size));
     }
 

@@ -20,11 +20,13 @@ import vn.kholuutru.core.problem.ProblemException;
 public class FindDocument {
     private final SubmissionJournal journal;
     private final AipStore store;
+    private final RecentDescriptions recent;
     private final ReadingRights rights;
 
-    public FindDocument(SubmissionJournal journal, AipStore store, ReadingRights rights) {
+    public FindDocument(SubmissionJournal journal, AipStore store, RecentDescriptions recent, ReadingRights rights) {
         this.journal = journal;
         this.store = store;
+        this.recent = recent;
         this.rights = rights;
     }
 
@@ -35,7 +37,7 @@ public class FindDocument {
      */
     public StoredAip find(String idOrCode, Visitor visitor) {
         return address(idOrCode)
-                .flatMap(store::find)
+                .flatMap(recent::document)
                 .map(rights::asOfNow)
                 .filter(aip -> visitor.audience().mayFind(aip.accessLevel()))
                 .orElseThrow(() -> new ProblemException(new Problem.NotFound("document", idOrCode)));
