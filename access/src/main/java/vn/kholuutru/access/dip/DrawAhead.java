@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import vn.kholuutru.access.iiif.ImageRequest;
 import vn.kholuutru.access.viewing.DrawPages;
 import vn.kholuutru.access.viewing.DrawingTurns;
+import vn.kholuutru.access.viewing.MarkingQueue;
 import vn.kholuutru.access.viewing.PixelBudget;
 import vn.kholuutru.access.viewing.StoredPictures;
 import vn.kholuutru.core.model.oais.ContentKind;
@@ -41,6 +42,7 @@ public class DrawAhead {
     private final PagesClosed closed;
     private final DrawPages draw;
     private final DrawingTurns turns;
+    private final MarkingQueue marking;
     private final PixelBudget budget;
     private final Clock clock;
     private final int mostPages;
@@ -58,6 +60,7 @@ public class DrawAhead {
             PagesClosed closed,
             DrawPages draw,
             DrawingTurns turns,
+            MarkingQueue marking,
             PixelBudget budget,
             DipConfiguration configuration,
             Clock clock) {
@@ -66,6 +69,7 @@ public class DrawAhead {
         this.closed = closed;
         this.draw = draw;
         this.turns = turns;
+        this.marking = marking;
         this.budget = budget;
         this.clock = clock;
         this.mostPages = configuration.pagesDrawnAhead();
@@ -94,6 +98,7 @@ public class DrawAhead {
             StoredAip aip = documents.find(dip);
             for (int page : pages(aip)) {
                 turns.awaitQuiet(WAITS_FOR_READERS);
+                marking.awaitQuiet(WAITS_FOR_READERS);
                 if (!dips.anyReading(aip.address().aip(), clock.instant())) {
                     return;
                 }

@@ -1,6 +1,8 @@
 package vn.kholuutru.access.rest;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -93,6 +95,7 @@ public class ImageApiResource {
     }
 
     @GET
+    @Blocking
     @Path("{region}/{size}/{rotation}/{file}")
     @Operation(
             summary = "Show a part of a page's picture",
@@ -104,7 +107,7 @@ public class ImageApiResource {
     @APIResponse(responseCode = "304", description = "Not changed")
     @APIResponse(responseCode = "400", description = "Not as IIIF says, or nothing lies there")
     @APIResponse(responseCode = "501", description = "Beyond level 2")
-    public Response picture(
+    public Uni<Response> picture(
             @PathParam("id") String id,
             @Parameter(description = "counted from 1") @PathParam("page") String page,
             @Parameter(description = "full, square, x,y,w,h or pct:x,y,w,h") @PathParam("region") String region,
@@ -117,8 +120,9 @@ public class ImageApiResource {
         PicturePart part = ImageRequest.parse(region, size, rotation, file).on(whole.size(), parts.mostPixels());
         ShowPage.PageImage image = parts.part(whole, part, Visitor.of(identity));
         if (image.under() instanceof Permission.Granted granted) {
-            return IiifAnswer.keptByNobody(Response.ok(
-                    marks.part(whole, part, image, granted), part.form().mediaType()));
+            return marks.part(whole, part, image, granted)
+                    .map(marked -> IiifAnswer.keptByNobody(
+                            Response.ok(marked, part.form().mediaType())));
         }
         EntityTag tag = new EntityTag(image.tag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -126,14 +130,15 @@ public class ImageApiResource {
                 ? unchanged
                 : Response.ok(image.file().toFile(), part.form().mediaType());
         String canonical = pictureAddress(whole) + "/" + ImageRequest.canonical(part, whole.size(), parts.mostPixels());
-        return IiifAnswer.picture(
-                answer.tag(tag)
-                        .header(
-                                "Link",
-                                "<" + canonical + ">;rel=\"canonical\", <" + ImageInformation.LEVEL
-                                        + ">;rel=\"profile\""),
-                whole.aip(),
-                rights);
+        return Uni.createFrom()
+                .item(IiifAnswer.picture(
+                        answer.tag(tag)
+                                .header(
+                                        "Link",
+                                        "<" + canonical + ">;rel=\"canonical\", <" + ImageInformation.LEVEL
+                                                + ">;rel=\"profile\""),
+                        whole.aip(),
+                        rights));
     }
 
     private ShowPart.Whole whole(String id, String page) {

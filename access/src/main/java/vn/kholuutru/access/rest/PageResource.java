@@ -1,6 +1,8 @@
 package vn.kholuutru.access.rest;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -59,6 +61,7 @@ public class PageResource {
     }
 
     @GET
+    @Blocking
     @Path("{id}/pages/{number}/image")
     @Produces("image/jpeg")
     @Operation(
@@ -70,7 +73,7 @@ public class PageResource {
     @APIResponse(responseCode = "304", description = "Not changed")
     @APIResponse(responseCode = "400", description = "No such width")
     @APIResponse(responseCode = "422", description = "The scan cannot be read")
-    public Response image(
+    public Uni<Response> image(
             @PathParam("id") String id,
             @Parameter(description = "counted from 1") @PathParam("number") int number,
             @Parameter(description = "160 or 800 pixels; without it the page as it was scanned")
@@ -82,16 +85,20 @@ public class PageResource {
         ShowPage.PageImage image = pages.image(
                 aip, number, width == null ? OptionalInt.empty() : OptionalInt.of(width), Visitor.of(identity));
         if (image.under() instanceof Permission.Granted granted) {
-            return Response.ok(marks.page(aip, image, granted), "image/jpeg")
-                    .header("Cache-Control", keptUnder(granted, width))
-                    .header("Vary", "Cookie, Authorization")
-                    .build();
+            return marks.page(aip, image, granted)
+                    .map(marked -> Response.ok(marked, "image/jpeg")
+                            .header("Cache-Control", keptUnder(granted, width))
+                            .header("Vary", "Cookie, Authorization")
+                            .build());
         }
         EntityTag tag = new EntityTag(image.tag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =
                 unchanged != null ? unchanged : Response.ok(image.file().toFile(), "image/jpeg");
-        return answer.tag(tag).header("Cache-Control", KEPT_BY_THE_READER).build();
+        return Uni.createFrom()
+                .item(answer.tag(tag)
+                        .header("Cache-Control", KEPT_BY_THE_READER)
+                        .build());
     }
 
     /**

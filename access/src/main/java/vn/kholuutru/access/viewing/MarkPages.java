@@ -1,5 +1,6 @@
 package vn.kholuutru.access.viewing;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -32,30 +33,29 @@ public class MarkPages {
     private final AccessConfiguration configuration;
     private final ReaderNames names;
     private final PixelBudget budget;
-    private final DrawingTurns turns;
+    private final MarkingQueue queue;
     private final Clock clock;
 
     public MarkPages(
-            AccessConfiguration configuration, ReaderNames names, PixelBudget budget, DrawingTurns turns, Clock clock) {
+            AccessConfiguration configuration, ReaderNames names, PixelBudget budget, MarkingQueue queue, Clock clock) {
         this.configuration = configuration;
         this.names = names;
         this.budget = budget;
-        this.turns = turns;
+        this.queue = queue;
         this.clock = clock;
     }
 
     /**
      * A whole page in one of its sizes.
      *
-     * @return a JPEG
-     * @throws ProblemException UNREADABLE_SCAN, PAGE_TOO_LARGE or DRAWING_BUSY
+     * @return a JPEG; or fails with UNREADABLE_SCAN, PAGE_TOO_LARGE or DRAWING_BUSY
      */
-    public byte[] page(StoredAip aip, PageImage image, Permission.Granted granted) {
+    public Uni<byte[]> page(StoredAip aip, PageImage image, Permission.Granted granted) {
         try {
             JpegHeader header = JpegHeader.of(image.file());
             PictureSize size = new PictureSize(header.width(), header.height());
-            return marked(image.file(), PicturePart.all(size), size, granted);
-        } catch (IOException | IllegalArgumentException damaged) {
+            return marked(aip, image, PicturePart.all(size), size, granted);
+        } catch (IOException damaged) {
             throw DrawPages.unreadable(aip, damaged);
         }
     }
@@ -64,39 +64,51 @@ public class MarkPages {
      * A part of a page.
      *
      * @param image the part itself, as {@link ShowPart#part} gives it
-     * @return in the form that was asked for
-     * @throws ProblemException UNREADABLE_SCAN, PAGE_TOO_LARGE or DRAWING_BUSY
+     * @return in the form that was asked for; or fails with UNREADABLE_SCAN, PAGE_TOO_LARGE or DRAWING_BUSY
      */
-    public byte[] part(ShowPart.Whole whole, PicturePart part, PageImage image, Permission.Granted granted) {
-        try {
-            return marked(image.file(), part, whole.size(), granted);
-        } catch (IOException | IllegalArgumentException damaged) {
-            throw DrawPages.unreadable(whole.aip(), damaged);
-        }
+    public Uni<byte[]> part(ShowPart.Whole whole, PicturePart part, PageImage image, Permission.Granted granted) {
+        return marked(whole.aip(), image, part, whole.size(), granted);
     }
 
-    private byte[] marked(Path file, PicturePart part, PictureSize page, Permission.Granted granted)
-            throws IOException {
+    private Uni<byte[]> marked(
+            StoredAip aip, PageImage image, PicturePart part, PictureSize page, Permission.Granted granted) {
         long pixels = (long) part.toWidth() * part.toHeight();
         if (pixels > budget.mostPixels()) {
             throw new ProblemException(new Problem.Invalid(
                     "PAGE_TOO_LARGE", List.of(String.valueOf(part.toWidth()), String.valueOf(part.toHeight()))));
         }
-        try (DrawingTurns.Turn turn = turns.ofAccount(granted.dip().reader());
-                PixelBudget.Share share = budget.take(2 * pixels)) {
-            BufferedImage picture = coloured(ImageIO.read(file.toFile()));
-            Graphics2D graphics = picture.createGraphics();
-            graphics.setClip(0, 0, picture.getWidth(), picture.getHeight());
-            graphics.transform(measureOfPage(part));
-            mark(granted).draw(graphics, page.width(), page.height());
-            graphics.dispose();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            switch (part.form()) {
-                case JPEG -> PagePicture.writeJpeg(picture, QUALITY, out);
-                case PNG -> ImageIO.write(picture, "png", out);
+        PageMark mark = mark(granted);
+        boolean thumbnail = part.isThumbnail(page, ShowPage.THUMBNAIL);
+        return queue.add(granted.dip().reader(), thumbnail, () -> {
+            if (!clock.instant().isBefore(granted.dip().period().until())) {
+                throw new ProblemException(new Problem.NotAllowed("READING_NOT_ALLOWED", List.of()));
             }
-            return out.toByteArray();
+            try (PixelBudget.Share share = budget.take(2 * pixels)) {
+                return marked(image.file(), part, page, thumbnail ? mark::drawOnThumbnail : mark::draw);
+            } catch (IOException | IllegalArgumentException damaged) {
+                throw DrawPages.unreadable(aip, damaged);
+            }
+        });
+    }
+
+    /** Draws a mark in the measure of the page. */
+    private interface Marking {
+        void draw(Graphics2D graphics, double width, double height);
+    }
+
+    private static byte[] marked(Path file, PicturePart part, PictureSize page, Marking mark) throws IOException {
+        BufferedImage picture = coloured(ImageIO.read(file.toFile()));
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setClip(0, 0, picture.getWidth(), picture.getHeight());
+        graphics.transform(measureOfPage(part));
+        mark.draw(graphics, page.width(), page.height());
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        switch (part.form()) {
+            case JPEG -> PagePicture.writeJpeg(picture, QUALITY, out);
+            case PNG -> ImageIO.write(picture, "png", out);
         }
+        return out.toByteArray();
     }
 
     private PageMark mark(Permission.Granted granted) {

@@ -18,6 +18,7 @@ final class PageMark {
     private static final Color FOOT = new Color(0x1f, 0x2a, 0x37);
     private static final Color PAPER = new Color(0xff, 0xff, 0xff, 0xc8);
     private static final double READER_EM = 0.024;
+    private static final double READER_EM_ON_THUMBNAIL = 0.07;
     private static final double BETWEEN_LINES = 4.6;
     private static final double BETWEEN_WORDS = 2.5;
     private static final double SLANT = Math.toRadians(-32);
@@ -38,14 +39,22 @@ final class PageMark {
 
     /** @param graphics in the measure of the page, whose left upper corner is 0, 0 */
     void draw(Graphics2D graphics, double width, double height) {
+        draw(graphics, width, height, READER_EM);
+    }
+
+    /** The same on a picture so small that only fewer and larger letters can be read on it. */
+    void drawOnThumbnail(Graphics2D graphics, double width, double height) {
+        draw(graphics, width, height, READER_EM_ON_THUMBNAIL);
+    }
+
+    private void draw(Graphics2D graphics, double width, double height, double readerEm) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        drawReader(graphics, width, height);
+        drawReader(graphics, width, height, Math.min(width, height) * readerEm);
         drawFoot(graphics, width, height);
     }
 
     /** Line after line across the page, each beginning elsewhere, as far as the part that is drawn shows any of it. */
-    private void drawReader(Graphics2D graphics, double width, double height) {
-        double em = Math.min(width, height) * READER_EM;
+    private void drawReader(Graphics2D graphics, double width, double height, double em) {
         double step = (reader.width() + BETWEEN_WORDS) * em;
         double across = Math.hypot(width, height);
         Shape shown = graphics.getClip();

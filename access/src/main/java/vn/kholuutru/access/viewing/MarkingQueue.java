@@ -1,0 +1,151 @@
+package vn.kholuutru.access.viewing;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Marks pictures by as many threads as there are processors. Pages to be read go before thumbnails, of which a reader who comes asks for a
+ * dozen. Of one account {@value #AT_ONCE} of each stand in the queue, and {@value #WAITING} more wait for these; the rest is asked to come
+ * again. Whoever waits holds no thread.
+ */
+@Singleton
+public class MarkingQueue {
+    static final int AT_ONCE = 4;
+    static final int WAITING = 28;
+
+    private final ThreadPoolExecutor threads;
+    private final Map<String, Lane> lanes = new HashMap<>();
+    private long queued;
+
+    @Inject
+    public MarkingQueue() {
+        this(Math.max(1, Runtime.getRuntime().availableProcessors()));
+    }
+
+    MarkingQueue(int atOnce) {
+        this.threads = new ThreadPoolExecutor(
+                atOnce,
+                atOnce,
+                0,
+                TimeUnit.SECONDS,
+                new PriorityBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("mark-", 0).factory());
+    }
+
+    /** @return what the work gives, or its failure; DRAWING_BUSY when too much of this account waits, or this waited too long */
+    Uni<byte[]> add(String account, boolean thumbnail, Callable<byte[]> work) {
+        String lane = account + (thumbnail ? " thumbnails" : "");
+        return Uni.createFrom().emitter(answer -> {
+            if (!enters(lane, thumbnail, work, answer)) {
+                answer.fail(BoundedWait.busy());
+            }
+        });
+    }
+
+    private synchronized boolean enters(
+            String name, boolean thumbnail, Callable<byte[]> work, UniEmitter<? super byte[]> answer) {
+        Lane lane = lanes.computeIfAbsent(name, Lane::new);
+        Job job = new Job(lane, thumbnail, work, answer);
+        if (lane.queued < AT_ONCE) {
+            lane.queued++;
+            queue(job);
+            return true;
+        }
+        return lane.waiting.size() < WAITING && lane.waiting.add(job);
+    }
+
+    /** Behind all that stand there now. */
+    private void queue(Job job) {
+        job.number = queued++;
+        threads.execute(job);
+    }
+
+    private synchronized void leave(Lane lane) {
+        Job next = lane.waiting.poll();
+        if (next != null) {
+            queue(next);
+            return;
+        }
+        lane.queued--;
+        if (lane.queued == 0) {
+            lanes.remove(lane.name);
+        }
+        if (lanes.isEmpty()) {
+            notifyAll();
+        }
+    }
+
+    /** Waits until there is nothing to mark, but no longer than this. */
+    public synchronized void awaitQuiet(Duration longest) throws InterruptedException {
+        long until = System.nanoTime() + longest.toNanos();
+        long left = longest.toMillis();
+        while (!lanes.isEmpty() && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    /** What stands in the queue and waits for it, of one account and kind. */
+    private static final class Lane {
+        private final String name;
+        private final Queue<Job> waiting = new ArrayDeque<>();
+        private int queued;
+
+        private Lane(String name) {
+            this.name = name;
+        }
+    }
+
+    private final class Job implements Runnable, Comparable<Job> {
+        private final Lane lane;
+        private final boolean thumbnail;
+        private final Callable<byte[]> work;
+        private final UniEmitter<? super byte[]> answer;
+        private final long since = System.nanoTime();
+        private long number;
+
+        private Job(Lane lane, boolean thumbnail, Callable<byte[]> work, UniEmitter<? super byte[]> answer) {
+            this.lane = lane;
+            this.thumbnail = thumbnail;
+            this.work = work;
+            this.answer = answer;
+        }
+
+        @Override
+        public void run() {
+            try {
+                if (System.nanoTime() - since > BoundedWait.LONGEST.toNanos()) {
+                    throw BoundedWait.busy();
+                }
+                answer.complete(work.call());
+            } catch (Throwable failed) {
+                answer.fail(failed);
+            } finally {
+                leave(lane);
+            }
+        }
+
+        @Override
+        public int compareTo(Job other) {
+            int kind = Boolean.compare(thumbnail, other.thumbnail);
+            return kind != 0 ? kind : Long.compare(number, other.number);
+        }
+    }
+}
