@@ -21,18 +21,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.kholuutru.core.model.oais.AipId;
 
 /**
  * A reading room full of readers, each turning a page of a granted document now and then: the page with everything around it, then all
- * that its viewer asks for at once, as a browser does: the picture with the mark of its reader, what tells the picture's size, and the
- * marked thumbnails of the pages around it, unless it keeps them from a turn before. Measured is how long each takes until its last
- * byte.
+ * that its viewer asks for, over six connections as a browser does: the picture with the mark of its reader, what tells the picture's
+ * size, and the marked thumbnails of the pages around it, unless it keeps them from a turn before. Measured is how long each takes from
+ * when it is wanted until its last byte.
  */
 public final class ReadingLoad {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_AT_ONCE = 64;
+    /** Connections that a browser opens to one server (HTTP/1.1). */
+    private static final int CONNECTIONS = 6;
+
     private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\"[^>]*data-viewer-image");
     private static final Pattern INFORMATION = Pattern.compile("data-information=\"([^\"]+)\"");
     private static final Pattern FOR_SECONDS = Pattern.compile("^private, max-age=(\\d+)$");
@@ -98,19 +102,16 @@ public final class ReadingLoad {
                     question(reader, "/tai-lieu/" + reader.document() + "?trang=" + page),
                     HttpResponse.BodyHandlers.ofString());
             count(answer, asked, around, measured);
-            List<CompletableFuture<Void>> shown = new ArrayList<>();
-            found(PICTURE, answer.body())
-                    .limit(1)
-                    .forEach(address -> shown.add(ask(reader, address, picture, measured)));
+            List<Shown> shown = new ArrayList<>();
+            found(PICTURE, answer.body()).limit(1).forEach(address -> shown.add(new Shown(address, picture)));
             if (shown.isEmpty() && measured) {
                 refused.incrementAndGet();
             }
-            found(INFORMATION, answer.body())
-                    .forEach(address -> shown.add(ask(reader, address, information, measured)));
+            found(INFORMATION, answer.body()).forEach(address -> shown.add(new Shown(address, information)));
             found(THUMBNAIL, answer.body())
                     .filter(address -> !keeps(reader, address))
-                    .forEach(address -> shown.add(ask(reader, address, thumbnails, measured)));
-            shown.forEach(CompletableFuture::join);
+                    .forEach(address -> shown.add(new Shown(address, thumbnails)));
+            ask(reader, shown, measured);
         } catch (IOException | CompletionException unanswered) {
             refused.incrementAndGet();
         } catch (InterruptedException over) {
@@ -122,16 +123,33 @@ public final class ReadingLoad {
         return what.matcher(page).results().map(found -> found.group(1).replace("&amp;", "&"));
     }
 
-    private CompletableFuture<Void> ask(Reader reader, String address, Latencies times, boolean measured) {
-        long asked = System.nanoTime();
-        return http.sendAsync(question(reader, address), HttpResponse.BodyHandlers.ofByteArray())
-                .thenAccept(answer -> {
-                    if (times == thumbnails) {
-                        keep(reader, address, answer);
+    /** One after the other on each connection. */
+    private void ask(Reader reader, List<Shown> shown, boolean measured) {
+        long wanted = System.nanoTime();
+        List<CompletableFuture<Void>> connections = IntStream.range(0, CONNECTIONS)
+                .mapToObj(connection -> {
+                    CompletableFuture<Void> free = CompletableFuture.completedFuture(null);
+                    for (int next = connection; next < shown.size(); next += CONNECTIONS) {
+                        Shown one = shown.get(next);
+                        free = free.thenCompose(again -> ask(reader, one, wanted, measured));
                     }
-                    count(answer, asked, times, measured);
+                    return free;
+                })
+                .toList();
+        connections.forEach(CompletableFuture::join);
+    }
+
+    private CompletableFuture<Void> ask(Reader reader, Shown one, long wanted, boolean measured) {
+        return http.sendAsync(question(reader, one.address()), HttpResponse.BodyHandlers.ofByteArray())
+                .thenAccept(answer -> {
+                    if (one.times() == thumbnails) {
+                        keep(reader, one.address(), answer);
+                    }
+                    count(answer, wanted, one.times(), measured);
                 });
     }
+
+    private record Shown(String address, Latencies times) {}
 
     private boolean keeps(Reader reader, String address) {
         Long until = kept.get(reader.account() + " " + address);

@@ -74,6 +74,9 @@ final class BenchReadingCommand implements Callable<Integer> {
     @Option(names = "--every", paramLabel = "SECONDS", defaultValue = "15", descriptionKey = "every")
     private int every;
 
+    @Option(names = "--after", paramLabel = "SECONDS", defaultValue = "0", descriptionKey = "after")
+    private int after;
+
     @Option(names = "--process", paramLabel = "PID", defaultValue = "0", descriptionKey = "process")
     private long process;
 
@@ -82,13 +85,15 @@ final class BenchReadingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (readers < 1 || seconds < 1 || every < 1 || server.getHost() == null) {
+        if (readers < 1 || seconds < 1 || every < 1 || after < 0 || server.getHost() == null) {
             throw new ParameterException(spec.commandLine(), Words.say("bench-impossible"));
         }
+        List<ReadingLoad.Reader> seated = seated();
+        Thread.sleep(Duration.ofSeconds(after));
         try (MemoryWatch memory =
                 MemoryWatch.of(process > 0 ? process : ProcessHandle.current().pid())) {
             ReadingLoad load = new ReadingLoad(server, Duration.ofSeconds(every));
-            Map<String, Latencies.Summary> times = load.run(seated(), Math.max(1, seconds / every));
+            Map<String, Latencies.Summary> times = load.run(seated, Math.max(1, seconds / every));
             print(load, times, memory.seen());
             return load.refused() == 0 ? ExitCode.ALL_WELL : ExitCode.SOME_REJECTED;
         } catch (IOException noProcess) {
@@ -194,7 +199,7 @@ final class BenchReadingCommand implements Callable<Integer> {
                 now);
         RequestItem item = request.items().getFirst();
         Decision.Period period =
-                new Decision.Period(now, now.plusSeconds(seconds).plus(Duration.ofHours(1)), false);
+                new Decision.Period(now, now.plusSeconds(seconds + after).plus(Duration.ofHours(1)), false);
         Dip dip = new Dip(
                 UUID.randomUUID(),
                 item.id(),
