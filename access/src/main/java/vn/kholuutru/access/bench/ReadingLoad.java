@@ -12,9 +12,11 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -123,20 +125,26 @@ public final class ReadingLoad {
         return what.matcher(page).results().map(found -> found.group(1).replace("&amp;", "&"));
     }
 
-    /** One after the other on each connection. */
+    /** One after the other on each connection, each taking the next that is wanted. */
     private void ask(Reader reader, List<Shown> shown, boolean measured) {
         long wanted = System.nanoTime();
+        Queue<Shown> left = new ConcurrentLinkedQueue<>(shown);
         List<CompletableFuture<Void>> connections = IntStream.range(0, CONNECTIONS)
-                .mapToObj(connection -> {
-                    CompletableFuture<Void> free = CompletableFuture.completedFuture(null);
-                    for (int next = connection; next < shown.size(); next += CONNECTIONS) {
-                        Shown one = shown.get(next);
-                        free = free.thenCompose(again -> ask(reader, one, wanted, measured));
-                    }
-                    return free;
-                })
+                .mapToObj(connection -> askNext(reader, left, wanted, measured))
                 .toList();
         connections.forEach(CompletableFuture::join);
+    }
+
+    private CompletableFuture<Void> askNext(Reader reader, Queue<Shown> left, long wanted, boolean measured) {
+        Shown one = left.poll();
+        return one == null
+                ? CompletableFuture.completedFuture(null)
+                : ask(reader, one, wanted, measured)
+                        .exceptionally(unanswered -> {
+                            refused.addAndGet(measured ? 1 : 0);
+                            return null;
+                        })
+                        .thenCompose(free -> askNext(reader, left, wanted, measured));
     }
 
     private CompletableFuture<Void> ask(Reader reader, Shown one, long wanted, boolean measured) {

@@ -36,9 +36,20 @@ public class FindDocument {
      * @throws ProblemException NOT_FOUND, also for what this visitor may not find: the answer tells nobody that it is there
      */
     public StoredAip find(String idOrCode, Visitor visitor) {
-        return address(idOrCode)
-                .flatMap(recent::document)
-                .map(rights::asOfNow)
+        return found(address(idOrCode).flatMap(recent::documentNow), idOrCode, visitor);
+    }
+
+    /**
+     * The same as it was within the last second: for pictures, of which a viewer asks for a dozen at once.
+     *
+     * @throws ProblemException NOT_FOUND
+     */
+    public StoredAip findRecent(String idOrCode, Visitor visitor) {
+        return found(address(idOrCode).flatMap(recent::document), idOrCode, visitor);
+    }
+
+    private StoredAip found(Optional<StoredAip> stored, String idOrCode, Visitor visitor) {
+        return stored.map(rights::asOfNow)
                 .filter(aip -> visitor.audience().mayFind(aip.accessLevel()))
                 .orElseThrow(() -> new ProblemException(new Problem.NotFound("document", idOrCode)));
     }

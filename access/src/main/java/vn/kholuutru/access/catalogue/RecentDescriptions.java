@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.kholuutru.core.model.oais.AipAddress;
 import vn.kholuutru.core.model.oais.Dossier;
 import vn.kholuutru.core.model.oais.DossierCode;
@@ -13,8 +14,9 @@ import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.port.AipStore;
 
 /**
- * Descriptions as the store has them, read from it at most once a second each: a page with its picture and thumbnails asks for the same
- * document a dozen times in one breath. Who may read is asked of the registers each time; a new version is felt within a second.
+ * Descriptions as the store has them, kept for a second each: a page with its picture and thumbnails asks for the same document a dozen
+ * times in one breath. Grants and closures are asked of the registers each time; a new version, and the level of access it gives, is
+ * felt by pictures a second late, or as soon as its page is opened.
  */
 @Singleton
 public class RecentDescriptions {
@@ -29,15 +31,31 @@ public class RecentDescriptions {
         this.store = store;
     }
 
+    /** As it was within the last second. */
     Optional<StoredAip> document(AipAddress address) {
-        return Optional.ofNullable(
-                documents.get(address, asked -> store.find(asked).orElse(null)));
+        return recent(documents, address, () -> store.find(address));
+    }
+
+    /** As it is now; what is asked for next of {@link #document} is not older. */
+    Optional<StoredAip> documentNow(AipAddress address) {
+        Optional<StoredAip> found = store.find(address);
+        found.ifPresent(aip -> documents.put(address, aip));
+        return found;
     }
 
     Optional<Dossier> dossier(FondsCode fonds, DossierCode code) {
-        return Optional.ofNullable(dossiers.get(
-                new DossierOfFonds(fonds, code),
-                asked -> store.findDossier(asked.fonds(), asked.code()).orElse(null)));
+        return recent(dossiers, new DossierOfFonds(fonds, code), () -> store.findDossier(fonds, code));
+    }
+
+    /** Not read within the cache: when the store hangs, those who ask at the same time wait beside and not behind each other. */
+    private static <K, V> Optional<V> recent(Cache<K, V> known, K key, Supplier<Optional<V>> read) {
+        V fresh = known.getIfPresent(key);
+        if (fresh != null) {
+            return Optional.of(fresh);
+        }
+        Optional<V> found = read.get();
+        found.ifPresent(value -> known.put(key, value));
+        return found;
     }
 
     private static <K, V> Cache<K, V> fresh() {

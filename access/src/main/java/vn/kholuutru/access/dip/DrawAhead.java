@@ -17,11 +17,13 @@ import vn.kholuutru.access.viewing.DrawingTurns;
 import vn.kholuutru.access.viewing.MarkingQueue;
 import vn.kholuutru.access.viewing.PixelBudget;
 import vn.kholuutru.access.viewing.StoredPictures;
+import vn.kholuutru.core.model.oais.AipId;
 import vn.kholuutru.core.model.oais.ContentKind;
 import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.request.Dip;
 import vn.kholuutru.core.port.DipRegister;
+import vn.kholuutru.core.problem.Problem;
 import vn.kholuutru.core.problem.ProblemException;
 
 /**
@@ -33,6 +35,7 @@ public class DrawAhead {
     private static final Logger LOG = LoggerFactory.getLogger(DrawAhead.class);
     private static final int DOCUMENTS_AT_ONCE = 20;
     private static final int MOST_REMEMBERED = 10_000;
+    private static final int MOST_ATTEMPTS = 5;
     private static final Duration GRANTED_LATELY = Duration.ofDays(1);
     private static final Duration NOTED_LATE = Duration.ofMinutes(1);
     private static final Duration WAITS_FOR_READERS = Duration.ofSeconds(2);
@@ -40,6 +43,7 @@ public class DrawAhead {
     private final DipRegister dips;
     private final DocumentOfDip documents;
     private final PagesClosed closed;
+    private final EndDips end;
     private final DrawPages draw;
     private final DrawingTurns turns;
     private final MarkingQueue marking;
@@ -52,12 +56,14 @@ public class DrawAhead {
             return size() > MOST_REMEMBERED;
         }
     };
+    private final Postponements postponed = new Postponements();
     private Instant begunAfter;
 
     public DrawAhead(
             DipRegister dips,
             DocumentOfDip documents,
             PagesClosed closed,
+            EndDips end,
             DrawPages draw,
             DrawingTurns turns,
             MarkingQueue marking,
@@ -67,6 +73,7 @@ public class DrawAhead {
         this.dips = dips;
         this.documents = documents;
         this.closed = closed;
+        this.end = end;
         this.draw = draw;
         this.turns = turns;
         this.marking = marking;
@@ -78,35 +85,68 @@ public class DrawAhead {
 
     /** Draws what began since it was asked last; answers how many documents there were, at most {@value #DOCUMENTS_AT_ONCE}. */
     public synchronized int drawBegun() throws InterruptedException {
+        if (mostPages == 0) {
+            return 0;
+        }
         Instant now = clock.instant();
-        List<Dip> begun = dips.readingsBegun(begunAfter.minus(NOTED_LATE), now, MOST_REMEMBERED / 2).stream()
+        List<Dip> open = dips.readingsBegun(begunAfter.minus(NOTED_LATE), now, MOST_REMEMBERED / 2).stream()
                 .filter(dip -> !done.containsKey(dip.id()))
+                .toList();
+        postponed.keepOnly(open.stream().map(Dip::id).toList());
+        List<Dip> begun = open.stream()
+                .filter(dip -> !postponed.holdsBack(dip.id(), now))
                 .limit(DOCUMENTS_AT_ONCE)
                 .toList();
         for (Dip dip : begun) {
-            draw(dip);
-            done.put(dip.id(), now);
+            if (isDone(dip)) {
+                done.put(dip.id(), now);
+            }
         }
-        begunAfter = begun.size() < DOCUMENTS_AT_ONCE
-                ? now
-                : begun.getLast().period().from();
+        if (open.stream().allMatch(dip -> done.containsKey(dip.id()))) {
+            begunAfter = now;
+        }
         return begun.size();
     }
 
-    private void draw(Dip dip) throws InterruptedException {
+    /** Whatever is thrown by one scan keeps no other from being drawn. */
+    private boolean isDone(Dip dip) throws InterruptedException {
         try {
-            StoredAip aip = documents.find(dip);
-            for (int page : pages(aip)) {
-                turns.awaitQuiet(WAITS_FOR_READERS);
-                marking.awaitQuiet(WAITS_FOR_READERS);
-                if (!dips.anyReading(aip.address().aip(), clock.instant())) {
-                    return;
-                }
-                draw.ahead(aip, page, picture -> ImageRequest.onScreen(picture, budget.mostPixels()));
+            draw(dip);
+            return true;
+        } catch (DipObstacle notGiven) {
+            return true;
+        } catch (RuntimeException | StackOverflowError notNow) {
+            int attempts = postponed.add(dip.id(), clock.instant());
+            LOG.warn("pages not drawn ahead dip={} attempts={}", dip.id(), attempts, notNow);
+            return attempts >= MOST_ATTEMPTS;
+        }
+    }
+
+    private void draw(Dip dip) throws DipObstacle, InterruptedException {
+        StoredAip aip = documents.find(dip);
+        AipId document = aip.address().aip();
+        for (int page : pages(aip)) {
+            turns.awaitQuiet(WAITS_FOR_READERS);
+            marking.awaitQuiet(WAITS_FOR_READERS);
+            if (!dips.anyReading(document, clock.instant())) {
+                return;
             }
-        } catch (DipObstacle | ProblemException notNow) {
-            // whoever reads it is told what is wrong, and staff by the alarms of the store
-            LOG.info("pages not drawn ahead dip={} reason={}", dip.id(), String.valueOf(notNow.getMessage()));
+            drawIfItCanBe(aip, page);
+            if (!dips.anyReading(document, clock.instant())) {
+                end.forget(document);
+                return;
+            }
+        }
+    }
+
+    /** Whoever reads a page that cannot be drawn is told so. */
+    private void drawIfItCanBe(StoredAip aip, int page) {
+        try {
+            draw.ahead(aip, page, picture -> ImageRequest.onScreen(picture, budget.mostPixels()));
+        } catch (ProblemException problem) {
+            if (!(problem.problem() instanceof Problem.Invalid)) {
+                throw problem;
+            }
         }
     }
 

@@ -115,6 +115,17 @@ public class EndDips {
         }
     }
 
+    /** Deletes the pages that are drawn of a document nobody may read; those that somebody draws just now go a minute later. */
+    synchronized void forget(AipId document) {
+        Instant now = clock.instant();
+        forgotten.put(document, now);
+        try {
+            forget(document, now);
+        } catch (IOException notNow) {
+            LOG.error("pages drawn late not deleted document={}, tried again", document, notNow);
+        }
+    }
+
     private void forget(AipId document, Instant now) throws IOException {
         if (!dips.anyReading(document, now)) {
             images.forget(document);

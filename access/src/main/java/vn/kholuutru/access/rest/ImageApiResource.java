@@ -142,7 +142,7 @@ public class ImageApiResource {
     }
 
     private ShowPart.Whole whole(String id, String page) {
-        return parts.whole(documents.find(id, Visitor.of(identity)), number(page), Visitor.of(identity));
+        return parts.whole(documents.findRecent(id, Visitor.of(identity)), number(page), Visitor.of(identity));
     }
 
     /** What is no number is no page, and nothing else is wrong with the address. */

@@ -81,11 +81,11 @@ public class PageResource {
                     @Nullable
                     Integer width,
             @Context Request request) {
-        StoredAip aip = documents.find(id, Visitor.of(identity));
+        StoredAip aip = documents.findRecent(id, Visitor.of(identity));
         ShowPage.PageImage image = pages.image(
                 aip, number, width == null ? OptionalInt.empty() : OptionalInt.of(width), Visitor.of(identity));
         if (image.under() instanceof Permission.Granted granted) {
-            return marks.page(aip, image, granted)
+            return marks.page(aip, number, image, granted)
                     .map(marked -> Response.ok(marked, "image/jpeg")
                             .header("Cache-Control", keptUnder(granted, width))
                             .header("Vary", "Cookie, Authorization")

@@ -125,6 +125,14 @@ public class ReadingRights {
         return elsewhere ? new Permission.Refused("READING_ROOM_ONLY") : new Permission.Granted(granted.get());
     }
 
+    /** Whether what was granted a while ago holds still: asked for answers that had to wait. */
+    public boolean holdsStill(Permission.Granted granted, StoredAip aip, int page) {
+        return !closures.get().hidesPage(aip.address().aip(), page)
+                && dips.find(granted.dip().id())
+                        .filter(dip -> dip.usableAt(clock.instant()))
+                        .isPresent();
+    }
+
     public boolean mayReadPages(StoredAip aip, Visitor visitor) {
         return toRead(aip, visitor).readable();
     }

@@ -86,7 +86,7 @@ public class DrawPages {
      *
      * @param number from 1
      * @param width of the picture; as it was scanned when empty
-     * @throws ProblemException UNREADABLE_SCAN or DRAWING_BUSY
+     * @throws ProblemException UNREADABLE_SCAN, PAGE_TOO_LARGE or DRAWING_BUSY
      */
     Path page(StoredAip aip, int number, OptionalInt width) {
         return StoredPictures.holds(aip) ? ofPicture(aip, number, width) : ofScan(aip, number, width);

@@ -14,6 +14,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import vn.kholuutru.access.AccessConfiguration;
 import vn.kholuutru.access.security.Permission;
+import vn.kholuutru.access.security.ReadingRights;
 import vn.kholuutru.access.viewing.ShowPage.PageImage;
 import vn.kholuutru.core.model.oais.StoredAip;
 import vn.kholuutru.core.model.time.Vietnam;
@@ -34,27 +35,36 @@ public class MarkPages {
     private final ReaderNames names;
     private final PixelBudget budget;
     private final MarkingQueue queue;
+    private final ReadingRights rights;
     private final Clock clock;
 
     public MarkPages(
-            AccessConfiguration configuration, ReaderNames names, PixelBudget budget, MarkingQueue queue, Clock clock) {
+            AccessConfiguration configuration,
+            ReaderNames names,
+            PixelBudget budget,
+            MarkingQueue queue,
+            ReadingRights rights,
+            Clock clock) {
         this.configuration = configuration;
         this.names = names;
         this.budget = budget;
         this.queue = queue;
+        this.rights = rights;
         this.clock = clock;
     }
 
     /**
      * A whole page in one of its sizes.
      *
-     * @return a JPEG; or fails with UNREADABLE_SCAN, PAGE_TOO_LARGE or DRAWING_BUSY
+     * @param number from 1
+     * @return a JPEG; or fails with READING_NOT_ALLOWED when the right ended meanwhile, UNREADABLE_SCAN or DRAWING_BUSY
+     * @throws ProblemException UNREADABLE_SCAN or PAGE_TOO_LARGE
      */
-    public Uni<byte[]> page(StoredAip aip, PageImage image, Permission.Granted granted) {
+    public Uni<byte[]> page(StoredAip aip, int number, PageImage image, Permission.Granted granted) {
         try {
             JpegHeader header = JpegHeader.of(image.file());
             PictureSize size = new PictureSize(header.width(), header.height());
-            return marked(aip, image, PicturePart.all(size), size, granted);
+            return marked(aip, number, image, PicturePart.all(size), size, granted);
         } catch (IOException damaged) {
             throw DrawPages.unreadable(aip, damaged);
         }
@@ -64,26 +74,34 @@ public class MarkPages {
      * A part of a page.
      *
      * @param image the part itself, as {@link ShowPart#part} gives it
-     * @return in the form that was asked for; or fails with UNREADABLE_SCAN, PAGE_TOO_LARGE or DRAWING_BUSY
+     * @return in the form that was asked for; or fails as {@link #page}
+     * @throws ProblemException PAGE_TOO_LARGE
      */
     public Uni<byte[]> part(ShowPart.Whole whole, PicturePart part, PageImage image, Permission.Granted granted) {
-        return marked(whole.aip(), image, part, whole.size(), granted);
+        return marked(whole.aip(), whole.number(), image, part, whole.size(), granted);
     }
 
     private Uni<byte[]> marked(
-            StoredAip aip, PageImage image, PicturePart part, PictureSize page, Permission.Granted granted) {
+            StoredAip aip,
+            int number,
+            PageImage image,
+            PicturePart part,
+            PictureSize page,
+            Permission.Granted granted) {
         long pixels = (long) part.toWidth() * part.toHeight();
         if (pixels > budget.mostPixels()) {
             throw new ProblemException(new Problem.Invalid(
                     "PAGE_TOO_LARGE", List.of(String.valueOf(part.toWidth()), String.valueOf(part.toHeight()))));
         }
-        PageMark mark = mark(granted);
+        String name = names.nameOf(granted.dip().reader());
         boolean thumbnail = part.isThumbnail(page, ShowPage.THUMBNAIL);
         return queue.add(granted.dip().reader(), thumbnail, () -> {
-            if (!clock.instant().isBefore(granted.dip().period().until())) {
-                throw new ProblemException(new Problem.NotAllowed("READING_NOT_ALLOWED", List.of()));
-            }
             try (PixelBudget.Share share = budget.take(2 * pixels)) {
+                if (!rights.holdsStill(granted, aip, number)) {
+                    throw new ProblemException(new Problem.NotAllowed("READING_NOT_ALLOWED", List.of()));
+                }
+                PageMark mark =
+                        new PageMark(configuration.institution(), name + " · " + MINUTES.format(clock.instant()));
                 return marked(image.file(), part, page, thumbnail ? mark::drawOnThumbnail : mark::draw);
             } catch (IOException | IllegalArgumentException damaged) {
                 throw DrawPages.unreadable(aip, damaged);
@@ -109,12 +127,6 @@ public class MarkPages {
             case PNG -> ImageIO.write(picture, "png", out);
         }
         return out.toByteArray();
-    }
-
-    private PageMark mark(Permission.Granted granted) {
-        return new PageMark(
-                configuration.institution(),
-                names.nameOf(granted.dip().reader()) + " · " + MINUTES.format(clock.instant()));
     }
 
     /** From the whole page to the part that is shown of it, in its size and turned as it is. */

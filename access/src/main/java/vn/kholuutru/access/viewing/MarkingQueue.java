@@ -17,17 +17,20 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Marks pictures by as many threads as there are processors. Pages to be read go before thumbnails, of which a reader who comes asks for a
- * dozen. Of one account {@value #AT_ONCE} of each stand in the queue, and {@value #WAITING} more wait for these; the rest is asked to come
- * again. Whoever waits holds no thread.
+ * dozen, but not before those that wait for some seconds already. Of one account {@value #AT_ONCE} of each stand in the queue, and
+ * {@value #WAITING} more wait for these, of all accounts {@value #MOST} in all; the rest is asked to come again. Whoever waits holds no
+ * thread, and who has gone is left out.
  */
 @Singleton
 public class MarkingQueue {
     static final int AT_ONCE = 4;
     static final int WAITING = 28;
+    static final int MOST = 5_000;
+    private static final Duration THUMBNAILS_LATER = Duration.ofSeconds(5);
 
     private final ThreadPoolExecutor threads;
     private final Map<String, Lane> lanes = new HashMap<>();
-    private long queued;
+    private int inside;
 
     @Inject
     public MarkingQueue() {
@@ -56,23 +59,40 @@ public class MarkingQueue {
 
     private synchronized boolean enters(
             String name, boolean thumbnail, Callable<byte[]> work, UniEmitter<? super byte[]> answer) {
+        if (inside >= MOST) {
+            return false;
+        }
         Lane lane = lanes.computeIfAbsent(name, Lane::new);
+        lane.waiting.removeIf(this::hasGone);
+        if (lane.waiting.size() >= WAITING) {
+            return false;
+        }
         Job job = new Job(lane, thumbnail, work, answer);
+        answer.onTermination(() -> job.gone = true);
+        inside++;
         if (lane.queued < AT_ONCE) {
             lane.queued++;
             queue(job);
-            return true;
+        } else {
+            lane.waiting.add(job);
         }
-        return lane.waiting.size() < WAITING && lane.waiting.add(job);
+        return true;
     }
 
-    /** Behind all that stand there now. */
+    private boolean hasGone(Job job) {
+        boolean gone = job.gone;
+        inside -= gone ? 1 : 0;
+        return gone;
+    }
+
     private void queue(Job job) {
-        job.number = queued++;
+        job.due = System.nanoTime() + (job.thumbnail ? THUMBNAILS_LATER.toNanos() : 0);
         threads.execute(job);
     }
 
     private synchronized void leave(Lane lane) {
+        inside--;
+        lane.waiting.removeIf(this::hasGone);
         Job next = lane.waiting.poll();
         if (next != null) {
             queue(next);
@@ -119,7 +139,8 @@ public class MarkingQueue {
         private final Callable<byte[]> work;
         private final UniEmitter<? super byte[]> answer;
         private final long since = System.nanoTime();
-        private long number;
+        private long due;
+        private volatile boolean gone;
 
         private Job(Lane lane, boolean thumbnail, Callable<byte[]> work, UniEmitter<? super byte[]> answer) {
             this.lane = lane;
@@ -131,6 +152,9 @@ public class MarkingQueue {
         @Override
         public void run() {
             try {
+                if (gone) {
+                    return;
+                }
                 if (System.nanoTime() - since > BoundedWait.LONGEST.toNanos()) {
                     throw BoundedWait.busy();
                 }
@@ -144,8 +168,7 @@ public class MarkingQueue {
 
         @Override
         public int compareTo(Job other) {
-            int kind = Boolean.compare(thumbnail, other.thumbnail);
-            return kind != 0 ? kind : Long.compare(number, other.number);
+            return Long.signum(due - other.due);
         }
     }
 }

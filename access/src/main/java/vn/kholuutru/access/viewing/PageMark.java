@@ -11,7 +11,7 @@ import java.awt.geom.Rectangle2D;
 /**
  * What a page carries when a reader was granted to read it: the institution's name in the middle of its foot (TT 05/2025
  * Điều 37), and the reader's name with the time all over it. Drawn in the measure of the page, so that parts and sizes of a
- * page carry the same mark and put together give it whole.
+ * page carry the same mark and put together give it whole; thumbnails carry it in larger letters.
  */
 final class PageMark {
     private static final Color READER = new Color(0x8f, 0x1d, 0x14, 0x48);

@@ -40,7 +40,7 @@ public class ShowPage {
     /**
      * @param number from 1
      * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED, READING_ROOM_ONLY, PAGE_CLOSED, NOT_FOUND, UNKNOWN_WIDTH,
-     *     UNREADABLE_SCAN or DRAWING_BUSY
+     *     UNREADABLE_SCAN, PAGE_TOO_LARGE or DRAWING_BUSY
      */
     public PageImage image(StoredAip aip, int number, OptionalInt width, Visitor visitor) {
         requireImage(aip, number, visitor);

@@ -36,7 +36,8 @@ public class ShowPart {
 
     /**
      * @param number from 1
-     * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED, READING_ROOM_ONLY, PAGE_CLOSED, NOT_FOUND or UNREADABLE_SCAN
+     * @throws ProblemException LOGIN_REQUIRED, READING_NOT_ALLOWED, READING_ROOM_ONLY, PAGE_CLOSED, NOT_FOUND,
+     *     UNREADABLE_SCAN, PAGE_TOO_LARGE or DRAWING_BUSY
      */
     public Whole whole(StoredAip aip, int number, Visitor visitor) {
         PageImage image = pages.whole(aip, number, visitor);

@@ -108,6 +108,17 @@ class DrawAheadTest {
     }
 
     @Test
+    void aScanThatCannotBeReadKeepsNoOtherFromBeingDrawn() throws Exception {
+        room.grantReading("reader", ExampleArchive.DAMAGED, Duration.ofHours(1), false);
+        room.grantReading("reader", DOCUMENT, Duration.ofHours(1), false);
+
+        assertThat(ahead.drawBegun()).isEqualTo(2);
+
+        assertThat(kept()).hasSize(3);
+        assertThat(ahead.drawBegun()).isZero();
+    }
+
+    @Test
     void whatWasDrawnGoesWithTheLastRightToReadIt() throws Exception {
         room.grantReading("reader", DOCUMENT, Duration.ofHours(1), false);
         ahead.drawBegun();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -18,13 +19,18 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.kholuutru.access.ExampleArchive;
@@ -103,6 +109,36 @@ class GrantedReadingTest {
                 .body(containsString("name=\"ma\" value=\"" + ExampleArchive.CONDITIONAL + "\""))
                 .body(not(containsString("/pages/1/image")));
         as(reader).get(PAGE + "?muc=van-ban").then().body(not(containsString("Trần Kín")));
+    }
+
+    @Test
+    void aPictureThatCannotBeMarkedIsRefusedInWords() throws IOException {
+        room.grantReading(reader, ExampleArchive.CONDITIONAL, Duration.ofMinutes(5), false);
+        as(reader).get(THUMBNAIL).then().statusCode(200);
+        Path kept = Path.of(
+                ConfigProvider.getConfig().getValue("kho.data", String.class),
+                "cache",
+                "pages",
+                ExampleArchive.CONDITIONAL.toString());
+        try (Stream<Path> pictures = Files.list(kept)) {
+            Path thumbnail = pictures.filter(file -> file.toString().endsWith("-160.jpg"))
+                    .findFirst()
+                    .orElseThrow();
+            byte[] whole = Files.readAllBytes(thumbnail);
+            // the head, which tells the size, and nothing after it
+            Files.write(thumbnail, Arrays.copyOf(whole, whole.length / 8));
+            try {
+                as(reader)
+                        .get(THUMBNAIL)
+                        .then()
+                        .statusCode(422)
+                        .body("code", equalTo("UNREADABLE_SCAN"))
+                        .body("vi.title", not(emptyString()));
+            } finally {
+                Files.delete(thumbnail);
+            }
+        }
+        as(reader).get(THUMBNAIL).then().statusCode(200);
     }
 
     @Test

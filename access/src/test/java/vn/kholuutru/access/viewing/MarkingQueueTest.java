@@ -3,6 +3,7 @@ package vn.kholuutru.access.viewing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.mutiny.subscription.Cancellable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,6 +63,28 @@ class MarkingQueueTest {
                 .as("behind those of another that stood in the queue, and no more")
                 .isEqualTo(MarkingQueue.AT_ONCE);
         assertThat(done).hasSize(MarkingQueue.AT_ONCE + MarkingQueue.WAITING + 2);
+    }
+
+    @Test
+    void whoHasGoneLeavesItsPlaceAndIsNotWorkedFor() throws Exception {
+        occupyTheThread();
+        List<Cancellable> gone = new ArrayList<>();
+        for (int picture = 0; picture < MarkingQueue.AT_ONCE + MarkingQueue.WAITING; picture++) {
+            gone.add(queue.add("lan", false, () -> {
+                        done.add("for nobody");
+                        return MARKED;
+                    })
+                    .subscribe()
+                    .with(marked -> done.add("to nobody")));
+        }
+        gone.forEach(Cancellable::cancel);
+        add("lan", false, "of lan, who turned on");
+
+        door.countDown();
+
+        answers.forEach(CompletableFuture::join);
+        queue.awaitQuiet(Duration.ofMinutes(1));
+        assertThat(done).containsExactly("of lan, who turned on");
     }
 
     @Test
