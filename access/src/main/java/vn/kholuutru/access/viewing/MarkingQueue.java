@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Marks pictures by as many threads as there are processors. Pages to be read go before thumbnails, of which a reader who comes asks for a
- * dozen, but not before those that wait for some seconds already. Of one account {@value #AT_ONCE} of each stand in the queue, and
+ * dozen, but not before those that have waited long. Of one account {@value #AT_ONCE} of each stand in the queue, and
  * {@value #WAITING} more wait for these, of all accounts {@value #MOST} in all; the rest is asked to come again. Whoever waits holds no
  * thread, and who has gone is left out.
  */
@@ -26,7 +26,10 @@ public class MarkingQueue {
     static final int AT_ONCE = 4;
     static final int WAITING = 28;
     static final int MOST = 5_000;
-    private static final Duration THUMBNAILS_LATER = Duration.ofSeconds(5);
+    private static final Duration THUMBNAILS_LATER = Duration.ofSeconds(30);
+
+    /** Longer than {@link BoundedWait#LONGEST}: nothing is held meanwhile. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final ThreadPoolExecutor threads;
     private final Map<String, Lane> lanes = new HashMap<>();
@@ -155,7 +158,7 @@ public class MarkingQueue {
                 if (gone) {
                     return;
                 }
-                if (System.nanoTime() - since > BoundedWait.LONGEST.toNanos()) {
+                if (System.nanoTime() - since > LONGEST.toNanos()) {
                     throw BoundedWait.busy();
                 }
                 answer.complete(work.call());
