@@ -39,7 +39,7 @@ public class RecentDescriptions {
     /** As it is now; what is asked for next of {@link #document} is not older. */
     Optional<StoredAip> documentNow(AipAddress address) {
         Optional<StoredAip> found = store.find(address);
-        found.ifPresent(aip -> documents.put(address, aip));
+        found.ifPresentOrElse(aip -> documents.put(address, aip), () -> documents.invalidate(address));
         return found;
     }
 

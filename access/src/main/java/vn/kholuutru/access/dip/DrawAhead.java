@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -50,12 +52,12 @@ public class DrawAhead {
     private final PixelBudget budget;
     private final Clock clock;
     private final int mostPages;
-    private final Map<UUID, Instant> done = new LinkedHashMap<>() {
+    private final Set<UUID> done = Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Instant> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> eldest) {
             return size() > MOST_REMEMBERED;
         }
-    };
+    });
     private final Postponements postponed = new Postponements();
     private Instant begunAfter;
 
@@ -90,7 +92,7 @@ public class DrawAhead {
         }
         Instant now = clock.instant();
         List<Dip> open = dips.readingsBegun(begunAfter.minus(NOTED_LATE), now, MOST_REMEMBERED / 2).stream()
-                .filter(dip -> !done.containsKey(dip.id()))
+                .filter(dip -> !done.contains(dip.id()))
                 .toList();
         postponed.keepOnly(open.stream().map(Dip::id).toList());
         List<Dip> begun = open.stream()
@@ -99,10 +101,10 @@ public class DrawAhead {
                 .toList();
         for (Dip dip : begun) {
             if (isDone(dip)) {
-                done.put(dip.id(), now);
+                done.add(dip.id());
             }
         }
-        if (open.stream().allMatch(dip -> done.containsKey(dip.id()))) {
+        if (open.stream().allMatch(dip -> done.contains(dip.id()))) {
             begunAfter = now;
         }
         return begun.size();
@@ -152,7 +154,7 @@ public class DrawAhead {
 
     private int[] pages(StoredAip aip) {
         int last = StoredPictures.holds(aip) ? 1 : pagesOfScan(aip);
-        var hidden = closed.of(aip, clock.instant()).keySet();
+        Set<Integer> hidden = closed.of(aip, clock.instant()).keySet();
         return IntStream.rangeClosed(1, Math.min(last, mostPages))
                 .filter(page -> !hidden.contains(page))
                 .toArray();
