@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import vn.kholuutru.core.RequiredTool;
  */
 public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    /** Longer than a busy machine needs for anything. */
+    private static final double PATIENCE_MILLIS = 120_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -27,6 +30,7 @@ public final class Browser implements AutoCloseable {
     /** Starts the browser with an empty profile, or ends the test as skipped. */
     public static Browser start() {
         RequiredTool.at(CHROMIUM.toString(), "chromium");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
@@ -40,27 +44,28 @@ public final class Browser implements AutoCloseable {
 
     /** A window of a desk computer. */
     public Page onDesk() {
-        return context(1280, 900).newPage();
+        return patient(options(1280, 900)).newPage();
     }
 
     /** A window of a phone. */
     public Page onPhone() {
-        return context(390, 844).newPage();
+        return patient(options(390, 844)).newPage();
     }
 
     /** The window of a desk computer as somebody sees it who enlarges everything to 200 %. */
     public Page enlarged() {
-        return chromium.newContext(options(640, 450).setDeviceScaleFactor(2)).newPage();
+        return patient(options(640, 450).setDeviceScaleFactor(2)).newPage();
     }
 
     /** A window in which no script runs. */
     public Page withoutScript() {
-        return chromium.newContext(options(1280, 900).setJavaScriptEnabled(false))
-                .newPage();
+        return patient(options(1280, 900).setJavaScriptEnabled(false)).newPage();
     }
 
-    private BrowserContext context(int width, int height) {
-        return chromium.newContext(options(width, height));
+    private BrowserContext patient(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
     }
 
     private static com.microsoft.playwright.Browser.NewContextOptions options(int width, int height) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A phông described under TT 02/2019 is brought under TT 05/2025 and stays searchable; what it said before stays readable. */
 class ConversionIT {
     private static final int DOCUMENTS = 6;
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
 
     @TempDir
     static Path folder;

@@ -24,7 +24,7 @@ import vn.kholuutru.access.Browser;
 
 /** An archivist brings a phông under TT 05/2025 by the page: tries it out, reads what it does, orders it, looks at it. */
 class ConvertByPageE2E {
-    private static final double PATIENCE_MILLIS = 120_000;
+    private static final double PATIENCE_MILLIS = 300_000;
     private static final int DOCUMENTS = 6;
     private static final String PAGE = "/quan-tri/chuyen-doi";
 
@@ -193,7 +193,9 @@ class ConvertByPageE2E {
         page.selectOption("#conversion-part", "dossier");
         page.fill("#conversion-code", document.get("dossier").asText());
         page.click(".conversion-form button");
-        for (int looked = 0; looked < 200 && page.locator("[data-ended=false]").count() > 0; looked++) {
+        for (int looked = 0;
+                looked < 2_000 && page.locator("[data-ended=false]").count() > 0;
+                looked++) {
             page.click("noscript a, a.button[href*='" + PAGE + "']");
         }
         assertThat(page.locator(".notice-heading").first().innerText()).isEqualTo("Không có gì để chuyển đổi");

@@ -19,7 +19,7 @@ import vn.kholuutru.access.Browser;
 
 /** A clerk delivers by the page: chooses, watches, reads what to correct. */
 class DeliverByPageE2E {
-    private static final double PATIENCE_MILLIS = 180_000;
+    private static final double PATIENCE_MILLIS = 300_000;
 
     @TempDir
     static Path folder;

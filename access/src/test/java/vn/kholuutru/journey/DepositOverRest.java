@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** One document with its description as another provincial system hands it over. */
 record DepositOverRest(String fileName, byte[] file, String metadata) {
     private static final String BOUNDARY = "kho-journey-boundary";
-    private static final long LIMIT = TimeUnit.MINUTES.toNanos(3);
+    private static final long LIMIT = TimeUnit.MINUTES.toNanos(5);
 
     HttpResponse<byte[]> post(ArchiveRequests requests, String idempotencyKey) {
         return requests.send(requests.request("/api/v1/documents")

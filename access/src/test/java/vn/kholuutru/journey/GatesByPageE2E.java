@@ -21,7 +21,7 @@ import vn.kholuutru.core.adapter.clamd.LocalClamd;
 /** What must not come in stays out, and what an agreement lets in comes in: seen in the browser, done by keyboard. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GatesByPageE2E {
-    private static final double PATIENCE_MILLIS = 180_000;
+    private static final double PATIENCE_MILLIS = 300_000;
     private static final String AGREEMENT = "7.NL.SNV.1.2026";
     private static final String RULE = "NOT_24BIT_COLOUR";
     private static final String DOSSIER = "H49.64.2024.01.0008";

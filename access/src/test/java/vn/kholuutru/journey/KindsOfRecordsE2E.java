@@ -21,8 +21,8 @@ import vn.kholuutru.core.RequiredTool;
 
 /** A photograph, recordings, a file of an office program and a scan that is replaced: delivered and read by the page. */
 class KindsOfRecordsE2E {
-    private static final double PATIENCE_MILLIS = 180_000;
-    private static final int VIEW_PATIENCE = 120;
+    private static final double PATIENCE_MILLIS = 300_000;
+    private static final int VIEW_PATIENCE = 300;
     private static final String DOSSIER = "H49.64.2024.03.0001";
     private static final String PHOTOGRAPH = DOSSIER + ".0000001";
     private static final String SOUND = DOSSIER + ".0000002";

@@ -20,7 +20,7 @@ import vn.kholuutru.access.Browser;
  */
 @Tag("drill")
 class PagePicturesE2E {
-    private static final double PATIENCE_MILLIS = 180_000;
+    private static final double PATIENCE_MILLIS = 300_000;
 
     @TempDir
     static Path folder;

@@ -51,7 +51,7 @@ class ReadingRoomE2E {
     private static final String PAPER = "H49.77.1962.01.0007";
     private static final String PAPER_TITLE = "Sổ địa bạ xã Sơn Lộc";
     private static final List<String> COPIES = List.of("PLAIN_COPY", "CERTIFIED_COPY", "PACKAGE");
-    private static final double PATIENCE_MILLIS = 60_000;
+    private static final double PATIENCE_MILLIS = 180_000;
 
     @TempDir
     static Path folder;

@@ -17,7 +17,7 @@ import vn.kholuutru.core.RequiredTool;
 
 /** A scan of the years of TT 02/2019 without a text layer is found by the text that a machine has read since. */
 class RecognisedTextIT {
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 300;
 
     @TempDir
     static Path folder;

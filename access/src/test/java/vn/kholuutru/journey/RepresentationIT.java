@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A scan of the years of TT 02/2019 that is no PDF/A gains one beside it, and keeps what was deposited. */
 class RepresentationIT {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
 
     @TempDir
     static Path folder;

@@ -59,7 +59,7 @@ final class RunningArchive implements AutoCloseable {
             BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
             CompletableFuture<Boolean> ready = new CompletableFuture<>();
             Thread.ofPlatform().daemon().start(() -> awaitReady(output, ready));
-            if (ready.completeOnTimeout(false, 120, TimeUnit.SECONDS).join()) {
+            if (ready.completeOnTimeout(false, 300, TimeUnit.SECONDS).join()) {
                 return new RunningArchive(data, port, process);
             }
             String state = process.isAlive() ? "not ready after two minutes" : "ended with " + process.exitValue();
@@ -148,7 +148,7 @@ final class RunningArchive implements AutoCloseable {
 
     private ProcessHandle engine(String name) throws IOException {
         Path record = data.resolve("logs/" + name + ".pid");
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
         while (System.nanoTime() < deadline) {
             String[] words =
                     Files.exists(record) ? Files.readString(record).strip().split(" ", -1) : new String[] {""};

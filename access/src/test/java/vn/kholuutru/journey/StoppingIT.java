@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** An archive that ends takes everything of its own with it and nothing of its neighbour. */
 class StoppingIT {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     @Test
     void anArchiveToldToStopEndsWithAllItsEnginesAndLeavesItsNeighbourAlone() throws Exception {

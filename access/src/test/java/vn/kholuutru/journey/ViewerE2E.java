@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.kholuutru.access.Browser;
+import vn.kholuutru.access.StandsStill;
 
 /** A reader follows a hit to the page, sees it boxed on the very words, turns pages, comes closer and turns the sheet. */
 class ViewerE2E {
@@ -99,7 +100,7 @@ class ViewerE2E {
 
     private static void opened(Window window) {
         window.until("document.querySelector('[data-viewer-stage]')?.dataset.ready === 'true'");
-        window.page().waitForTimeout(400); // the picture is drawn in the next frames
+        StandsStill.await(window.page().locator("[data-viewer-stage]"));
     }
 
     private static double inkShare(Page page, BoundingBox box) throws IOException {

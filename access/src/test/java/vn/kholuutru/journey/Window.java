@@ -18,7 +18,7 @@ import vn.kholuutru.access.Browser;
 /** A browser window on the archive, and what a person does and sees in it. */
 record Window(Page page, URI archive) {
     private static final int MOST_TABS = 200;
-    private static final int MOST_QUESTIONS = 600;
+    private static final int MOST_QUESTIONS = 2_400;
     private static final double BETWEEN_QUESTIONS_MILLIS = 50;
 
     static Window onDesk(Browser browser) {

@@ -19,7 +19,7 @@ import vn.kholuutru.access.InMemory;
 class ProfileConversionsTest {
     private static final String CONVERSIONS = "/api/v1/profile-conversions";
     private static final String TRIAL = "{\"fonds\":\"" + ExampleArchive.FONDS + "\",\"dryRun\":true}";
-    private static final int PATIENCE = 100;
+    private static final int PATIENCE = 1_200;
 
     @Test
     void convertsForArchivistsOnly() {

@@ -23,7 +23,7 @@ import vn.kholuutru.access.InMemory;
 @TestProfile(InMemory.class)
 class BoundedUploadsTest {
     private static final int PLACES = 64;
-    private static final int PATIENCE = 100;
+    private static final int PATIENCE = 1_200;
 
     private final List<Socket> senders = new ArrayList<>();
 

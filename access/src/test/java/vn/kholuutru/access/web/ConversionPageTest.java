@@ -24,7 +24,7 @@ import vn.kholuutru.access.InMemory;
 class ConversionPageTest {
     private static final String PAGE = "/quan-tri/chuyen-doi";
     private static final String API = "/api/v1/profile-conversions/";
-    private static final int PATIENCE = 100;
+    private static final int PATIENCE = 1_200;
 
     @Test
     void conversionsAreForArchivistsOnly() {

@@ -31,6 +31,7 @@ import vn.kholuutru.access.Browser;
 import vn.kholuutru.access.ExampleScan;
 import vn.kholuutru.access.InMemory;
 import vn.kholuutru.access.KeptExample;
+import vn.kholuutru.access.StandsStill;
 import vn.kholuutru.core.RequiredTool;
 import vn.kholuutru.core.model.oais.FileFormat;
 import vn.kholuutru.core.port.AipStore;
@@ -41,7 +42,7 @@ import vn.kholuutru.core.port.SubmissionJournal;
 @TestProfile(InMemory.WithAnonymousReading.class)
 class EveryKindIsSeenE2E {
     private static final Path FFMPEG = Path.of("/usr/bin/ffmpeg");
-    private static final int MOST_QUESTIONS = 300;
+    private static final int MOST_QUESTIONS = 2_000;
     private static final int INK = 150;
 
     @Inject
@@ -97,12 +98,12 @@ class EveryKindIsSeenE2E {
         page.locator("[data-viewer-sheet]").focus();
         page.keyboard().press("+");
         until("Number(document.querySelector('[data-viewer-stage]').dataset.zoom) > 1.3");
-        page.waitForTimeout(700);
+        stands();
         assertThat(box.boundingBox().width).isGreaterThan(words.width * 1.3);
         page.keyboard().press("0");
         page.keyboard().press("r");
         until("document.querySelector('[data-viewer-stage]').dataset.turn === '90'");
-        page.waitForTimeout(700);
+        stands();
         picture("viewer-turned");
         assertThat(box.boundingBox().height).as("the words stand upright now").isGreaterThan(box.boundingBox().width);
         assertThat(ink(box.boundingBox())).isGreaterThan(10);
@@ -215,7 +216,11 @@ class EveryKindIsSeenE2E {
     private void ready() {
         until("document.querySelector('[data-viewer-stage]').dataset.ready === 'true'"
                 + " && document.querySelector('[data-viewer-sheet]').dataset.boxed === 'true'");
-        page.waitForTimeout(700); // the picture glides to its place
+        stands();
+    }
+
+    private void stands() {
+        StandsStill.await(page.locator("[data-viewer-stage]"));
     }
 
     /** Asks again itself: Playwright's waiting evaluates strings, which the content security policy forbids. */

@@ -68,7 +68,7 @@ class PhotographsOfADeliveryTest {
         UnderstoodDelivery understood =
                 new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles)).read(folder, agreement);
         Map<String, List<String>> refusals = new TreeMap<>();
-        try (InspectionPool pool = new InspectionPool(new InspectionLimits(1, Duration.ofSeconds(20), 256))) {
+        try (InspectionPool pool = new InspectionPool(new InspectionLimits(1, Duration.ofMinutes(2), 256))) {
             new DeliveryCheck(pool, DocumentValidator.standard())
                     .checkAll(
                             understood,

@@ -82,7 +82,7 @@ class InfectedFilesIT {
                 OptionalInt.empty(),
                 Optional.empty(),
                 List.of());
-        InspectionLimits limits = new InspectionLimits(1, Duration.ofSeconds(20), 256);
+        InspectionLimits limits = new InspectionLimits(1, Duration.ofMinutes(2), 256);
         try (GuardedInspector inspector = new GuardedInspector(new InspectionPool(limits), clamd.scanner())) {
             return DocumentValidator.standard()
                     .validate(document, inspector.inspect(file), Agreement.standard(ProfileId.TT05_2025, false))

@@ -83,7 +83,7 @@ class InspectionPoolIT {
     @Test
     void readsWithTheRealWorker() {
         Path scan = ScanFixtures.scan().layered().writeTo(folder.resolve("scan.pdf"));
-        try (InspectionPool pool = new InspectionPool(new InspectionLimits(1, Duration.ofSeconds(10), 512))) {
+        try (InspectionPool pool = new InspectionPool(new InspectionLimits(1, Duration.ofMinutes(2), 512))) {
             assertThat(pool.inspect(scan).pdfaFlavour()).contains("2b");
         }
     }

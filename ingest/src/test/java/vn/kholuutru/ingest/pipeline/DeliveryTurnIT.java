@@ -57,10 +57,10 @@ class DeliveryTurnIT {
         CompletableFuture<Void> first = work(here);
 
         CompletableFuture.runAsync(() -> elsewhere.take(DeliveryId.random(), () -> {}), threads)
-                .get(20, TimeUnit.SECONDS);
+                .get(120, TimeUnit.SECONDS);
 
         enough.countDown();
-        first.get(20, TimeUnit.SECONDS);
+        first.get(120, TimeUnit.SECONDS);
     }
 
     private CompletableFuture<Void> work(DeliveryTurn turn) throws InterruptedException {
@@ -69,7 +69,7 @@ class DeliveryTurnIT {
             await(enough);
         };
         CompletableFuture<Void> work = CompletableFuture.runAsync(() -> turn.take(delivery, waiting), threads);
-        assertThat(working.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(working.await(120, TimeUnit.SECONDS)).isTrue();
         return work;
     }
 
@@ -77,8 +77,8 @@ class DeliveryTurnIT {
         Thread.sleep(A_WHILE_MILLIS);
         assertThat(second).isNotDone();
         enough.countDown();
-        first.get(20, TimeUnit.SECONDS);
-        second.get(20, TimeUnit.SECONDS);
+        first.get(120, TimeUnit.SECONDS);
+        second.get(120, TimeUnit.SECONDS);
     }
 
     private void endAllConnections() throws Exception {

@@ -55,7 +55,7 @@ final class PipelineOnMemory implements AutoCloseable {
     final DiskQuarantineFolder quarantine;
 
     PipelineOnMemory(Path keys) {
-        this(keys, new InspectionPool(new InspectionLimits(1, Duration.ofSeconds(20), 256)));
+        this(keys, new InspectionPool(new InspectionLimits(1, Duration.ofMinutes(2), 256)));
     }
 
     /** @param inspector is closed with this */

@@ -25,7 +25,7 @@ record RoomyIngest(Path workFolder, Optional<Path> secondJournal) implements Ing
 
     @Override
     public Duration inspectionLimit() {
-        return Duration.ofSeconds(10);
+        return Duration.ofMinutes(1);
     }
 
     @Override

@@ -25,7 +25,7 @@ import vn.kholuutru.preservation.conversion.ConversionRun.State;
 
 class ConversionRunsTest {
     private static final ConversionScope FONDS = new ConversionScope.OfFonds(new FondsCode("G09"));
-    private static final int PATIENCE = 1_000;
+    private static final int PATIENCE = 6_000;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T05:00:00Z"), ZoneOffset.UTC);
 
     @TempDir

@@ -21,7 +21,7 @@ import vn.kholuutru.preservation.migration.RepairOutcome.NotPossible;
 /** With the real LibreOffice. */
 class ConvertOfficeIT {
     private static final ScanRepair REPAIR =
-            new ScanRepair(new RepairLimits(Duration.ofSeconds(30), Duration.ofMinutes(2), 512));
+            new ScanRepair(new RepairLimits(Duration.ofMinutes(2), Duration.ofMinutes(5), 512));
 
     @TempDir
     Path folder;

@@ -34,7 +34,7 @@ import vn.kholuutru.preservation.migration.RepairOutcome.Obstacle;
 class MakeRepresentationTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final ScanRepair REPAIR =
-            new ScanRepair(new RepairLimits(Duration.ofSeconds(5), Duration.ofMinutes(2), 256));
+            new ScanRepair(new RepairLimits(Duration.ofMinutes(1), Duration.ofMinutes(5), 256));
 
     @TempDir
     Path folder;

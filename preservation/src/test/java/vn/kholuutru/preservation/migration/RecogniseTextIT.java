@@ -40,7 +40,7 @@ class RecogniseTextIT {
         Path recognised = folder.resolve("recognised.pdf");
         Path made = folder.resolve("made.pdf");
 
-        boolean done = new RecogniseText(Duration.ofMinutes(2)).recognise(scan, recognised);
+        boolean done = new RecogniseText(Duration.ofMinutes(5)).recognise(scan, recognised);
         RepairOutcome outcome = RepairWorker.repair(new RepairRequest(scan, recognised, made, RepairGuard.Text.ADDED));
 
         assertThat(done).isTrue();

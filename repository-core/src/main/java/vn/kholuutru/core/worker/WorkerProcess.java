@@ -26,10 +26,13 @@ final class WorkerProcess implements AutoCloseable {
     private static final Duration PULSE = Duration.ofMillis(100);
     /** A worker that waits uses no processor; so long may it wait for each second of work allowed. */
     private static final int PATIENCE = 5;
+    /** Processor time that starting up and compiling cost a new worker; its first request is not charged with them. */
+    private static final Duration START = Duration.ofSeconds(5);
 
     private final Process process;
     private final DataOutputStream requests;
     private final DataInputStream answers;
+    private boolean started;
 
     private WorkerProcess(Process process) {
         this.process = process;
@@ -71,7 +74,9 @@ final class WorkerProcess implements AutoCloseable {
     /** When it took too long, ran out of memory or died, the process is gone. */
     WorkerAnswer ask(String request, Duration work) {
         AtomicBoolean tookTooLong = new AtomicBoolean();
-        Thread watch = Thread.ofPlatform().daemon().start(() -> watch(work, tookTooLong));
+        Duration allowed = started ? work : work.plus(START);
+        started = true;
+        Thread watch = Thread.ofPlatform().daemon().start(() -> watch(allowed, tookTooLong));
         try {
             WorkerMessages.writeRequest(requests, request);
             return WorkerMessages.readAnswer(answers);

@@ -25,7 +25,7 @@ import vn.kholuutru.core.model.oais.FondsCode;
 
 /** The three engines as an archive runs them: together, in one data folder. */
 class EnginesIT {
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Path BINARIES = Path.of(System.getProperty("kho.home"), "repository-core/target/postgres");
     private static final FondsCode CODE = new FondsCode("000.00.00.G09");
     private static final Fonds FONDS =

@@ -55,7 +55,7 @@ public final class SharedPostgres {
                     process.close();
                     remove(folder);
                 }));
-                process.awaitReady(Duration.ofSeconds(60));
+                process.awaitReady(Duration.ofMinutes(3));
                 return engine;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -45,7 +45,7 @@ public final class SharedSolr {
                     process.close();
                     remove(folder);
                 }));
-                process.awaitReady(Duration.ofSeconds(90));
+                process.awaitReady(Duration.ofMinutes(4));
                 return engine;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -66,7 +66,7 @@ class ScratchFoldersTest {
     private static Process sleeper() throws IOException, InterruptedException {
         Process process = new ProcessBuilder("sleep", "60").start();
         // Its number is shown with the beginning of the new program from then on.
-        process.waitFor(50, TimeUnit.MILLISECONDS);
+        process.waitFor(500, TimeUnit.MILLISECONDS);
         return process;
     }
 }

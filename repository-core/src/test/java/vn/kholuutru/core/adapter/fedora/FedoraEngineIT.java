@@ -33,7 +33,7 @@ class FedoraEngineIT {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(400)
     void endsWithTheStandardInputOfItsParent() throws Exception {
         FedoraEngine engine = engine();
         Process process = answering(engine);
@@ -45,7 +45,7 @@ class FedoraEngineIT {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(400)
     void endsWhenTold() throws Exception {
         Process process = answering(engine());
 
@@ -85,7 +85,7 @@ class FedoraEngineIT {
     }
 
     private static void assertEnds(Process process) throws InterruptedException {
-        boolean ended = process.waitFor(30, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
         process.destroyForcibly();
         assertThat(ended).isTrue();
     }

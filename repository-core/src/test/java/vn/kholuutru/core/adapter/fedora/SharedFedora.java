@@ -17,7 +17,7 @@ import vn.kholuutru.core.engine.SupervisedProcess;
  * stopped at the end of the JVM.
  */
 public final class SharedFedora {
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
     private SharedFedora() {}
 

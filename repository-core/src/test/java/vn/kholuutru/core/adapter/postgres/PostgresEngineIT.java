@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.kholuutru.core.engine.SupervisedProcess;
 
 class PostgresEngineIT {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Path BINARIES = Path.of(System.getProperty("kho.home"), "repository-core/target/postgres");
 
     @TempDir

@@ -47,7 +47,7 @@ class TimeStampAuthorityTest {
     @Test
     void anotherAuthorityOverHttpDoesTheSame() throws Exception {
         try (LocalTimeStampServer server = new LocalTimeStampServer(folder)) {
-            byte[] token = over(server).stamp(DIGEST);
+            byte[] token = over(server, Duration.ofMinutes(1)).stamp(DIGEST);
 
             assertThat(verify(token, DIGEST)).isInstanceOf(TimeStampState.Intact.class);
             assertThat(openssl(token, TEXT)).contains("Verification: OK");
@@ -61,7 +61,7 @@ class TimeStampAuthorityTest {
             server.behave(manner);
 
             assertThatExceptionOfType(UncheckedIOException.class)
-                    .isThrownBy(() -> over(server).stamp(DIGEST));
+                    .isThrownBy(() -> over(server, Duration.ofSeconds(2)).stamp(DIGEST));
         }
     }
 
@@ -96,8 +96,8 @@ class TimeStampAuthorityTest {
                         intact -> assertThat(intact.trusted()).isTrue());
     }
 
-    private static TimeStampAuthority over(LocalTimeStampServer server) {
-        return new HttpTimeStampAuthority(server.address(), Optional.empty(), Optional.empty(), Duration.ofSeconds(2));
+    private static TimeStampAuthority over(LocalTimeStampServer server, Duration patience) {
+        return new HttpTimeStampAuthority(server.address(), Optional.empty(), Optional.empty(), patience);
     }
 
     private TimeStampState verify(byte[] token, Checksum digest) throws Exception {

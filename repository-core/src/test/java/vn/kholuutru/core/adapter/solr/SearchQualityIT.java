@@ -64,7 +64,7 @@ class SearchQualityIT {
         SolrEngine engine = new SolrEngine(
                 folder, FreePort.find(), FreePort.find(), UUID.randomUUID().toString());
         try (SupervisedProcess process = SupervisedProcess.start(engine, folder.resolve("logs"))) {
-            process.awaitReady(Duration.ofSeconds(90));
+            process.awaitReady(Duration.ofMinutes(4));
             Map<String, Map<String, Double>> measured = measured(engine);
 
             if (Boolean.getBoolean("kho.write-documents")) {

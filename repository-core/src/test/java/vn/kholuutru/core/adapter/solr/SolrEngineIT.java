@@ -17,7 +17,7 @@ import vn.kholuutru.core.model.rights.Audience;
 import vn.kholuutru.core.port.ExampleDocument;
 
 class SolrEngineIT {
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
 
     @TempDir
     Path folder;
