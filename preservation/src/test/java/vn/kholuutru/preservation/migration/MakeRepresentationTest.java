@@ -33,8 +33,7 @@ import vn.kholuutru.preservation.migration.RepairOutcome.Obstacle;
 
 class MakeRepresentationTest {
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final ScanRepair REPAIR =
-            new ScanRepair(new RepairLimits(Duration.ofMinutes(1), Duration.ofMinutes(5), 256));
+    private static final ScanRepair REPAIR = repairWithin(Duration.ofMinutes(1));
 
     @TempDir
     Path folder;
@@ -49,14 +48,7 @@ class MakeRepresentationTest {
 
     @BeforeEach
     void setUp() {
-        maker = new MakeRepresentation(
-                store,
-                SampleAip.addVersion(store),
-                REPAIR,
-                new IndexedText(new MemoryArchiveIndex(), new ShaclProfileCatalogue()),
-                folder.resolve("work"),
-                CLOCK,
-                new Agent(Agent.Kind.SOFTWARE, "kho"));
+        maker = makerWith(REPAIR);
     }
 
     @Test
@@ -110,10 +102,13 @@ class MakeRepresentationTest {
                 .address();
         AipAddress next = stored(FaultyScan.write(folder.resolve("next.pdf"))).address();
 
-        assertThat(maker.make(wanted(bomb)))
-                .isInstanceOfSatisfying(
-                        NotPossible.class, not -> assertThat(not.obstacle()).isEqualTo(Obstacle.TOO_COSTLY));
-        assertThat(maker.make(wanted(next))).isInstanceOf(Made.class);
+        try (ScanRepair impatient = repairWithin(Duration.ofSeconds(15))) {
+            MakeRepresentation strict = makerWith(impatient);
+            assertThat(strict.make(wanted(bomb)))
+                    .isInstanceOfSatisfying(
+                            NotPossible.class, not -> assertThat(not.obstacle()).isEqualTo(Obstacle.TOO_COSTLY));
+            assertThat(strict.make(wanted(next))).isInstanceOf(Made.class);
+        }
     }
 
     @Test
@@ -143,6 +138,21 @@ class MakeRepresentationTest {
                 .isInstanceOfSatisfying(
                         NotPossible.class, not -> assertThat(not.obstacle()).isEqualTo(Obstacle.REPLACED));
         assertThat(store.versions(address)).hasSize(1);
+    }
+
+    private static ScanRepair repairWithin(Duration work) {
+        return new ScanRepair(new RepairLimits(work, Duration.ofMinutes(5), 256));
+    }
+
+    private MakeRepresentation makerWith(ScanRepair repair) {
+        return new MakeRepresentation(
+                store,
+                SampleAip.addVersion(store),
+                repair,
+                new IndexedText(new MemoryArchiveIndex(), new ShaclProfileCatalogue()),
+                folder.resolve("work"),
+                CLOCK,
+                new Agent(Agent.Kind.SOFTWARE, "kho"));
     }
 
     private Representation wanted(AipAddress address) {
