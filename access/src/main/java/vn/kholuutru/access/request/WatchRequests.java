@@ -65,7 +65,7 @@ public class WatchRequests {
         return visitor.has(Role.ARCHIVIST) ? requests.countUndecided() : 0;
     }
 
-    private List<Due> due(List<AccessRequest> found) {
+    List<Due> due(List<AccessRequest> found) {
         Instant now = clock.instant();
         Map<String, String> handlers =
                 desk.handlers(found.stream().map(AccessRequest::number).toList());

@@ -130,8 +130,8 @@ public class DeskRequestPage {
     }
 
     private Response back(String number) {
-        return Response.seeOther(URI.create(
-                        "/quan-tri/yeu-cau/" + decide.find(asked.visitor(), number).number()))
+        return Response.seeOther(URI.create("/quan-tri/yeu-cau/"
+                        + decide.find(asked.visitor(), number).number()))
                 .build();
     }
 

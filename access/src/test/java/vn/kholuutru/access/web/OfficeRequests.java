@@ -18,16 +18,16 @@ import vn.kholuutru.core.model.request.Wanted;
 import vn.kholuutru.core.port.RequestRegister;
 
 /** Requests and decisions for the pages of the reading room's office. */
-final class OfficeRequests {
+public final class OfficeRequests {
     private final RequestRegister register;
     private final Instant now;
 
-    OfficeRequests(RequestRegister register, Instant now) {
+    public OfficeRequests(RequestRegister register, Instant now) {
         this.register = register;
         this.now = now;
     }
 
-    AccessRequest submit(String reader, String title, DipKind... kinds) {
+    public AccessRequest submit(String reader, String title, DipKind... kinds) {
         return register.submit(
                 new RequestRegister.NewRequest(
                         reader,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.kholuutru.core.model.oais.ContentKind;
 import vn.kholuutru.core.model.request.AccessRequest;
@@ -80,6 +81,11 @@ public interface RequestRegister {
     /** All, the latest first, for staff. */
     List<AccessRequest> recent(int offset, int limit);
 
+    /** Those that are sought, the latest first, for staff. */
+    List<AccessRequest> search(Sought sought, int offset, int limit);
+
+    long countFound(Sought sought);
+
     /**
      * Decides a waiting item and opens what comes of it, all or nothing.
      *
@@ -90,6 +96,19 @@ public interface RequestRegister {
 
     /** False when the item no longer waits, or is not of this reader. */
     boolean withdraw(UUID item, String reader);
+
+    /**
+     * What one of these holds of is found.
+     *
+     * @param number of the request, empty for none
+     * @param code of a record asked for, or of the hồ sơ it lies in; empty for none
+     * @param readers accounts
+     */
+    record Sought(String number, String code, Set<String> readers) {
+        public Sought {
+            readers = Set.copyOf(readers);
+        }
+    }
 
     /** @param content of a document; empty for what is on paper */
     record BasketEntry(Wanted wanted, Optional<ContentKind> content, Instant putAt) {}

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,14 +23,21 @@ import vn.kholuutru.core.model.request.Dip;
 import vn.kholuutru.core.model.request.FeeCategory;
 import vn.kholuutru.core.model.request.Purpose;
 import vn.kholuutru.core.model.request.RequestItem;
+import vn.kholuutru.core.model.request.RequestNumber;
 import vn.kholuutru.core.model.request.Wanted;
 import vn.kholuutru.core.model.time.Vietnam;
 import vn.kholuutru.core.port.RequestRegister;
 
 /** Baskets and requests in PostgreSQL. */
 public final class PostgresRequestRegister implements RequestRegister {
-    /** Years of numbers are those of the archive's calendar. */
     private static final int MOST_APPOINTMENTS = 200;
+
+    /** Codes are put together with dots; what lies in a record has its code and more, and a slash is the sign after the dot. */
+    private static final String SOUGHT = """
+            WHERE access_request.number = :number OR access_request.reader = ANY(:readers) OR access_request.id IN (
+                SELECT request FROM request_item
+                WHERE code COLLATE "C" = :code
+                   OR (:code <> '' AND code COLLATE "C" > :code || '.' AND code COLLATE "C" < :code || '/'))""";
 
     private final Jdbi database;
 
@@ -88,7 +94,10 @@ public final class PostgresRequestRegister implements RequestRegister {
                 .execute();
     }
 
-    /** Numbers of a year have no holes: a lock on the table makes submissions go one after the other. */
+    /**
+     * Numbers of a year have no holes: a lock on the table makes submissions go one after the other. Years are those of the archive's
+     * calendar.
+     */
     @Override
     public AccessRequest submit(UUID chosen, NewRequest request, Instant now, Instant dueAt) {
         return database.inTransaction(handle -> {
@@ -131,7 +140,7 @@ public final class PostgresRequestRegister implements RequestRegister {
                 .bind("id", id)
                 .bind("year", year)
                 .bind("ordinal", ordinal)
-                .bind("number", String.format(Locale.ROOT, "YC-%d-%06d", year, ordinal))
+                .bind("number", new RequestNumber(year, ordinal).toString())
                 .bind("reader", request.reader())
                 .bind("purpose", request.purpose().name())
                 .bind("purposeContent", request.purposeContent())
@@ -252,6 +261,22 @@ public final class PostgresRequestRegister implements RequestRegister {
     @Override
     public List<AccessRequest> recent(int offset, int limit) {
         return several("", "submitted_at DESC, id", offset, limit, query -> query);
+    }
+
+    @Override
+    public List<AccessRequest> search(Sought sought, int offset, int limit) {
+        return several(SOUGHT, "submitted_at DESC, id", offset, limit, query -> bind(sought, query));
+    }
+
+    @Override
+    public long countFound(Sought sought) {
+        return count("SELECT count(*) FROM access_request " + SOUGHT, query -> bind(sought, query));
+    }
+
+    private static Query bind(Sought sought, Query query) {
+        return query.bind("number", sought.number())
+                .bind("code", sought.code())
+                .bindArray("readers", String.class, sought.readers().toArray());
     }
 
     @Override

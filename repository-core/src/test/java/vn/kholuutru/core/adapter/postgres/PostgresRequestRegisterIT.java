@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +35,7 @@ import vn.kholuutru.core.model.request.Wanted;
 import vn.kholuutru.core.model.rights.Role;
 import vn.kholuutru.core.port.RequestRegister.BasketEntry;
 import vn.kholuutru.core.port.RequestRegister.NewItem;
+import vn.kholuutru.core.port.RequestRegister.Sought;
 
 class PostgresRequestRegisterIT {
     private static final DataSource DATABASE = migrated();
@@ -58,6 +60,24 @@ class PostgresRequestRegisterIT {
         requests.takeOut(reader, first.kind(), first.id());
         assertThat(requests.basket(reader)).extracting(BasketEntry::wanted).containsExactly(second);
         assertThat(requests.basket(newAccount())).isEmpty();
+    }
+
+    @Test
+    void aRequestIsFoundByItsNumberItsReaderAndTheCodeOfWhatItAsksFor() {
+        String hoSo = "000.00.00.G09.1975." + reader;
+        AccessRequest request = requests.submit(of(reader, asked(hoSo + ".0000007"), asked(hoSo)), NOON, DUE);
+        AccessRequest later =
+                requests.submit(of(reader, asked(hoSo + ".0000008")), NOON.plusSeconds(1), DUE.plusSeconds(1));
+        AccessRequest other = requests.submit(of(newAccount(), asked(hoSo + "9")), NOON, DUE);
+
+        assertFound(new Sought(request.number(), "", Set.of()), request);
+        assertFound(new Sought("", hoSo + ".0000007", Set.of()), request);
+        assertFound(new Sought("", hoSo, Set.of()), later, request);
+        assertFound(new Sought("", "", Set.of(reader)), later, request);
+        assertFound(new Sought(other.number(), "", Set.of(reader, other.reader())), later, request, other);
+        assertFound(new Sought("", "", Set.of()));
+        assertFound(new Sought("", "%", Set.of("_")));
+        assertThat(requests.search(new Sought("", hoSo, Set.of()), 1, 5)).containsExactly(request);
     }
 
     @Test
@@ -167,6 +187,16 @@ class PostgresRequestRegisterIT {
         String name = "reader-" + UUID.randomUUID();
         new PostgresUserRegister(DATABASE, Clock.systemUTC()).keep(name, "no password", Role.READER);
         return name;
+    }
+
+    private void assertFound(Sought sought, AccessRequest... expected) {
+        assertThat(requests.search(sought, 0, 10)).containsExactlyInAnyOrder(expected);
+        assertThat(requests.countFound(sought)).isEqualTo(expected.length);
+    }
+
+    private static NewItem asked(String code) {
+        return new NewItem(
+                new Wanted(Wanted.Kind.PAPER, UUID.randomUUID().toString(), code, "Sổ địa bạ"), DipKind.READING, 1);
     }
 
     private static DataSource migrated() {
