@@ -29,11 +29,10 @@ public final class WorkbookReader implements AutoCloseable {
         this(WorkbookWorker.class.getName(), HEAP_MEBIBYTES, WORK);
     }
 
-    /** A reader with limits of its own: memory of the worker, and processor time for a workbook of usual size. */
-    public static WorkbookReader within(int heapMebibytes, Duration work) {
-        return new WorkbookReader(WorkbookWorker.class.getName(), heapMebibytes, work);
-    }
-
+    /**
+     * @param heapMebibytes memory of the worker
+     * @param work processor time for a workbook of usual size
+     */
     WorkbookReader(String workerClass, int heapMebibytes, Duration work) {
         this.workers = new WorkerPool(new WorkerKind(workerClass, heapMebibytes, 1));
         this.heapMebibytes = heapMebibytes;

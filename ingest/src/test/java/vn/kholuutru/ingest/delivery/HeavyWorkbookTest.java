@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,23 +14,23 @@ import vn.kholuutru.core.model.description.ProfileId;
 import vn.kholuutru.core.model.report.Finding;
 import vn.kholuutru.core.port.ProfileCatalogue;
 import vn.kholuutru.ingest.agreement.Agreement;
-import vn.kholuutru.ingest.workbook.WorkbookReader;
+import vn.kholuutru.ingest.workbook.BreakableWorkbooks;
 
 class HeavyWorkbookTest {
     @Test
     void aWorkbookThatEndsItsReaderRefusesTheDelivery(@TempDir Path folder) throws IOException {
         ProfileCatalogue profiles = new ShaclProfileCatalogue();
         SmallDelivery delivery = new SmallDelivery(folder);
+        delivery.workbookName = BreakableWorkbooks.CRASHES;
         delivery.write();
-        WorkbookReader impatient = WorkbookReader.within(64, Duration.ofMillis(20));
-        try (DeliveryReader reader =
-                new DeliveryReader(profiles, new ShaclDescriptionValidator(profiles), Optional.empty(), impatient)) {
+        try (DeliveryReader reader = new DeliveryReader(
+                profiles, new ShaclDescriptionValidator(profiles), Optional.empty(), BreakableWorkbooks.reader())) {
             UnderstoodDelivery understood = reader.read(folder, Agreement.standard(ProfileId.TT05_2025, false));
 
             assertTrue(understood.refused());
             Finding reason = understood.findings().getFirst();
             assertEquals("WORKBOOK_TOO_HEAVY", reason.fault());
-            assertEquals(Optional.of("muc-luc.xlsx"), reason.place().file());
+            assertEquals(Optional.of(BreakableWorkbooks.CRASHES), reason.place().file());
         }
     }
 }
