@@ -35,9 +35,14 @@ record DiskReserve(LongSupplier usableBytes, long keptFreeBytes) {
         }
     }
 
+    /** Of the disk that the folder is on or will be; a folder that is not there is not made, its disk may only be away. */
     private static long usableBytes(Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (!Files.isDirectory(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
         try {
-            return Files.getFileStore(Files.createDirectories(folder)).getUsableSpace();
+            return Files.getFileStore(there).getUsableSpace();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

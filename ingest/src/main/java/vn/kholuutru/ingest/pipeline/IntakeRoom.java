@@ -44,8 +44,7 @@ public class IntakeRoom {
                         disks.add(new Disk("kho.fedora.ocfl-root", DiskReserve.of(store::freeBytes, configuration))));
         configuration
                 .secondJournal()
-                .ifPresent(folder ->
-                        disks.add(new Disk("kho.ingest.second-journal", DiskReserve.of(folder, configuration))));
+                .ifPresent(folder -> disks.add(new Disk(SecondJournal.SETTING, DiskReserve.of(folder, configuration))));
         return disks;
     }
 

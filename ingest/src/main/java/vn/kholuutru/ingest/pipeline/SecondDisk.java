@@ -90,6 +90,12 @@ final class SecondDisk {
                 : Optional.empty();
     }
 
+    /** Its folder. */
+    @Override
+    public String toString() {
+        return root.toString();
+    }
+
     /** The folder of the entries. */
     Path submitted() {
         return root.resolve("submitted");

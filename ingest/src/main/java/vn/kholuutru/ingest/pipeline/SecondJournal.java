@@ -34,6 +34,8 @@ import vn.kholuutru.ingest.pipeline.SubmittedDelivery.Request;
  */
 @ApplicationScoped
 public class SecondJournal {
+    static final String SETTING = "kho.ingest.second-journal";
+
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
     private static final String ENTRY = ".json";
 
@@ -45,6 +47,11 @@ public class SecondJournal {
                 .secondJournal()
                 .map(root -> new SecondDisk(root, configuration.workFolder(), DiskReserve.of(root, configuration)));
         disk.ifPresent(SecondDisk::isThere); // marked now, lest it be gone when the first file arrives
+    }
+
+    /** As it is set; empty when none is. */
+    String folder() {
+        return disk.map(SecondDisk::toString).orElse("");
     }
 
     /** True when a folder is set. */

@@ -56,5 +56,7 @@ public enum AlarmKind {
     /** Readers' accounts were not decided within the legal days. Arguments: how many, since when the oldest is due. */
     ACCOUNT_LATE,
     /** Arguments: the folder, what is free. */
-    DISK_NEARLY_FULL
+    DISK_NEARLY_FULL,
+    /** The disk that keeps what is received a second time is not mounted, or is another one. Arguments: its folder. */
+    SECOND_JOURNAL_AWAY
 }

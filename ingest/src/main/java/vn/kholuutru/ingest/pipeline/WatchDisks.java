@@ -13,22 +13,24 @@ import org.slf4j.LoggerFactory;
 import vn.kholuutru.core.model.alarm.AlarmKind;
 import vn.kholuutru.core.port.AlarmRegister;
 
-/** Tells the administrators when intake has stopped for want of room, and when it goes on. */
+/** Tells the administrators when intake has stopped because a disk is full or the one of the second journal is away, and when it goes on. */
 @ApplicationScoped
-public class WatchRoom {
-    private static final Logger LOG = LoggerFactory.getLogger(WatchRoom.class);
+public class WatchDisks {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchDisks.class);
     private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final long MEBIBYTE = 1 << 20;
 
     private final IntakeRoom room;
+    private final SecondJournal second;
     private final AlarmRegister alarms;
     private final Thread watch;
 
     @Inject
-    public WatchRoom(IntakeRoom room, AlarmRegister alarms) {
+    public WatchDisks(IntakeRoom room, SecondJournal second, AlarmRegister alarms) {
         this.room = room;
+        this.second = second;
         this.alarms = alarms;
-        this.watch = Thread.ofPlatform().daemon().name("watch-room").unstarted(this::watch);
+        this.watch = Thread.ofPlatform().daemon().name("watch-disks").unstarted(this::watch);
     }
 
     void start(@Observes StartupEvent event) {
@@ -48,6 +50,20 @@ public class WatchRoom {
 
     /** Looks once; alarms already raised are counted again. */
     void look() {
+        lookForSecondJournal();
+        lookForRoom();
+    }
+
+    private void lookForSecondJournal() {
+        if (second.isAway()) {
+            alarms.raise(AlarmKind.SECOND_JOURNAL_AWAY, SecondJournal.SETTING, List.of(second.folder()));
+        } else {
+            alarms.settle(
+                    AlarmKind.SECOND_JOURNAL_AWAY, SecondJournal.SETTING, "the disk is back, or no longer wanted");
+        }
+    }
+
+    private void lookForRoom() {
         for (IntakeRoom.Disk disk : room.disks()) {
             DiskReserve reserve = disk.reserve();
             if (reserve.holds()) {
@@ -77,7 +93,7 @@ public class WatchRoom {
         try {
             look();
         } catch (RuntimeException e) {
-            LOG.warn("the room on the disks could not be looked at or told", e);
+            LOG.warn("the disks could not be looked at or told of", e);
         }
     }
 }
