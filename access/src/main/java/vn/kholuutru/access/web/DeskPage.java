@@ -111,6 +111,7 @@ public class DeskPage {
         Map<String, Object> data = new LinkedHashMap<>(Map.of("outcomes", List.of()));
         data.putAll(chosen);
         data.put("due", due);
+        data.put("decidable", due.stream().anyMatch(one -> one.waiting() > 0));
         data.put("filters", FILTERS);
         data.put("waiting", watch.count(asked.visitor()));
         data.put("late", watch.late(asked.visitor()));
