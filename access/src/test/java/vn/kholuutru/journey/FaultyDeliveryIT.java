@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import vn.kholuutru.journey.RunningArchive.Outcome;
 
 /** One of each common fault among good files: the good are kept, and of the others nothing is left but the report. */
 class FaultyDeliveryIT {
+    private static final int MOST_LOOKS = 600;
+
     private static final int DOCUMENTS = 6;
 
     @TempDir
@@ -81,7 +84,7 @@ class FaultyDeliveryIT {
     }
 
     @Test
-    void nothingOfARejectedFileIsLeft() throws IOException {
+    void nothingOfARejectedFileIsLeft() throws Exception {
         JsonNode summary = new ObjectMapper().readTree(ingested.lastLine());
         int accepted = summary.get("accepted").asInt();
 
@@ -93,7 +96,23 @@ class FaultyDeliveryIT {
                         .get("total")
                         .asInt())
                 .isEqualTo(accepted);
-        assertThat(files(archive.data().resolve("work/deliveries"), "")).isZero();
+        awaitEmpty(archive.data().resolve("work/deliveries"));
+    }
+
+    /** The report comes first, then the folder goes. */
+    private static void awaitEmpty(Path deliveries) throws IOException, InterruptedException {
+        for (int looked = 0; looked < MOST_LOOKS && filesOrMore(deliveries) > 0; looked++) {
+            Thread.sleep(100);
+        }
+        assertThat(files(deliveries, "")).isZero();
+    }
+
+    private static long filesOrMore(Path folder) throws IOException {
+        try {
+            return files(folder, "");
+        } catch (UncheckedIOException goneWhileLookedAt) {
+            return Long.MAX_VALUE;
+        }
     }
 
     private static List<String> faults() throws IOException {

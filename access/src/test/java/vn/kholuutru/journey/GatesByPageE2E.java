@@ -194,8 +194,7 @@ class GatesByPageE2E {
         page.keyboard().type("Theo biên bản số 3");
         window.tabTo("#confirmation");
         page.keyboard().type(confirmation);
-        window.press("Enter");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        new Keyboard(window).press("Enter");
     }
 
     private static void deliver(Path delivery, String status, String agreement) throws IOException {

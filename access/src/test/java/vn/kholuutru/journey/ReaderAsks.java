@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A reader asks for pages and files by every address there is, without a browser in between. */
 final class ReaderAsks {
     private static final Duration BETWEEN = Duration.ofMillis(100);
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final ArchiveRequests requests;
 

@@ -46,7 +46,7 @@ final class ReadingRoomArchive implements AutoCloseable {
 
     /** Time enough for a start and some questions after it, as long as starts take here. */
     Duration timeToStart() {
-        return starting.plus(starting.dividedBy(2)).plusSeconds(12);
+        return starting.multipliedBy(2).plusSeconds(40);
     }
 
     RunningArchive running() {

@@ -168,6 +168,11 @@ final class RunningArchive implements AutoCloseable {
                 .toList();
     }
 
+    /** The server and its engines, without the processes that these make and end as they please. */
+    List<ProcessHandle> engines() {
+        return Stream.concat(Stream.of(process.toHandle()), process.children()).toList();
+    }
+
     /** SIGTERM; returns at once. */
     void askToStop() {
         process.destroy();
@@ -191,12 +196,17 @@ final class RunningArchive implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Returns when its engines have gone too. */
     @Override
     public void close() {
+        List<ProcessHandle> all = processes();
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
+            }
+            for (ProcessHandle one : all) {
+                one.onExit().completeOnTimeout(one, 60, TimeUnit.SECONDS).join();
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
@@ -222,6 +232,7 @@ final class RunningArchive implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx768m");
         command.add("-Dkho.home=" + HOME);
+        command.add("-Dkho.ingest.inspection-limit=120s"); // a busy machine is no fault of a file
         command.addAll(properties);
         command.addAll(List.of("-jar", RUNNER.toString()));
         command.addAll(words);

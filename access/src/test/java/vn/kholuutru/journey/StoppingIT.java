@@ -16,14 +16,13 @@ class StoppingIT {
         try (RunningArchive neighbour = RunningArchive.start(RunningArchive.temporaryFolder());
                 RunningArchive archive = RunningArchive.start(RunningArchive.temporaryFolder())) {
             List<ProcessHandle> all = archive.processes();
-            List<ProcessHandle> others = neighbour.processes();
+            List<ProcessHandle> others = neighbour.engines();
 
             archive.askToStop();
 
             awaitEnd(all);
             assertThat(others).allMatch(ProcessHandle::isAlive);
-            assertThat(new ArchiveRequests(neighbour.address()).get("/q/health").statusCode())
-                    .isEqualTo(200);
+            awaitHealth(new ArchiveRequests(neighbour.address()));
         }
     }
 
@@ -36,6 +35,14 @@ class StoppingIT {
 
             awaitEnd(all);
         }
+    }
+
+    private static void awaitHealth(ArchiveRequests neighbour) throws InterruptedException {
+        Instant deadline = Instant.now().plus(LIMIT);
+        while (neighbour.get("/q/health").statusCode() != 200 && Instant.now().isBefore(deadline)) {
+            Thread.sleep(100);
+        }
+        assertThat(neighbour.get("/q/health").statusCode()).isEqualTo(200);
     }
 
     private static void awaitEnd(List<ProcessHandle> processes) throws InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ViewportSize;
@@ -81,17 +82,28 @@ record Window(Page page, URI archive) {
     }
 
     /**
-     * Asks the page again until this holds. Playwright's own waiting evaluates strings inside the page, which the content
-     * security policy rightly forbids.
+     * Asks the page again until this holds; what cannot be answered yet, because the page is only coming, is asked again too.
+     * Playwright's own waiting evaluates strings inside the page, which the content security policy rightly forbids.
      */
     void until(String condition) {
+        PlaywrightException unanswered = null;
         for (int asked = 0; asked < MOST_QUESTIONS; asked++) {
-            if (Boolean.TRUE.equals(page.evaluate(condition))) {
-                return;
+            try {
+                if (Boolean.TRUE.equals(page.evaluate(condition))) {
+                    return;
+                }
+            } catch (PlaywrightException notYet) {
+                unanswered = notYet;
             }
             page.waitForTimeout(BETWEEN_QUESTIONS_MILLIS);
         }
-        throw new AssertionError("never came true: " + condition);
+        throw new AssertionError("never came true: " + condition, unanswered);
+    }
+
+    /** How many there are, once the page is there whole. */
+    int count(String selector) {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        return page.locator(selector).count();
     }
 
     String text(String selector) {
@@ -99,6 +111,7 @@ record Window(Page page, URI archive) {
     }
 
     boolean shows(String selector) {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return page.locator(selector).first().isVisible();
     }
 
@@ -113,6 +126,7 @@ record Window(Page page, URI archive) {
 
     /** How far the page reaches beyond the window, in pixels. */
     int tooWideBy() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
     }
 
@@ -139,6 +153,7 @@ record Window(Page page, URI archive) {
 
     /** What axe finds wrong with the page as it is now: rule and place. */
     List<String> faultsOfAxe() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .flatMap(violation ->

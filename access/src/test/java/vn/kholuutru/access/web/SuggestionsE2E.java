@@ -41,7 +41,9 @@ class SuggestionsE2E {
                     new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "suggestions.png")));
             window.keyboard().press("Escape");
             assertThat(box).hasAttribute("aria-expanded", "false");
-            window.keyboard().type(" ho");
+            window.waitForResponse(
+                    answer -> answer.url().matches(".*/suggestions.*[?&]q=[^&]*ho(&.*)?"),
+                    () -> window.keyboard().type(" ho"));
             assertThat(options).hasCount(1);
             window.keyboard().press("ArrowDown");
             assertThat(box).hasAttribute("aria-activedescendant", Pattern.compile(".+"));

@@ -16,6 +16,6 @@ public final class BreakableWorkers {
     /** One at a time, so that every file meets the worker its forerunner left behind. */
     public static FileInspector one() {
         return new InspectionPool(
-                new InspectionLimits(1, Duration.ofSeconds(8), 160), MisbehavingWorker.class.getName());
+                new InspectionLimits(1, Duration.ofSeconds(6), 160), MisbehavingWorker.class.getName());
     }
 }

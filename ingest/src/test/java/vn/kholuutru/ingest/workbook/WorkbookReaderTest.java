@@ -132,7 +132,7 @@ class WorkbookReaderTest {
     void aWorkbookThatEndsItsReaderIsSaidToDoSo(String name) throws IOException {
         Path file = Files.writeString(folder.resolve(name), "PK");
         try (WorkbookReader reader =
-                new WorkbookReader(MisbehavingWorkbookWorker.class.getName(), 64, Duration.ofSeconds(8))) {
+                new WorkbookReader(MisbehavingWorkbookWorker.class.getName(), 64, Duration.ofSeconds(3))) {
             Path into = Files.createDirectory(folder.resolve("rows"));
 
             assertInstanceOf(WorkbookAnswer.TooHeavy.class, reader.read(file, into));

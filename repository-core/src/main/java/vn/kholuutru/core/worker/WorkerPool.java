@@ -26,7 +26,7 @@ public final class WorkerPool implements AutoCloseable {
      * Asks a worker. A request whose worker dies without a reason is tried once more: the reason may have been another
      * process.
      *
-     * @param work processor time the answer may cost; a worker that has just started gets five seconds more
+     * @param work processor time the answer may cost; a worker that has just started gets ten seconds more
      * @throws IllegalStateException when the pool is closed meanwhile
      */
     public WorkerAnswer ask(String request, Duration work) {

@@ -27,7 +27,7 @@ final class WorkerProcess implements AutoCloseable {
     /** A worker that waits uses no processor; so long may it wait for each second of work allowed. */
     private static final int PATIENCE = 5;
     /** Processor time that starting up and compiling cost a new worker; its first request is not charged with them. */
-    private static final Duration START = Duration.ofSeconds(5);
+    private static final Duration START = Duration.ofSeconds(10);
 
     private final Process process;
     private final DataOutputStream requests;
@@ -74,9 +74,9 @@ final class WorkerProcess implements AutoCloseable {
     /** When it took too long, ran out of memory or died, the process is gone. */
     WorkerAnswer ask(String request, Duration work) {
         AtomicBoolean tookTooLong = new AtomicBoolean();
-        Duration allowed = started ? work : work.plus(START);
+        Duration start = started ? Duration.ZERO : START;
         started = true;
-        Thread watch = Thread.ofPlatform().daemon().start(() -> watch(allowed, tookTooLong));
+        Thread watch = Thread.ofPlatform().daemon().start(() -> watch(work, start, tookTooLong));
         try {
             WorkerMessages.writeRequest(requests, request);
             return WorkerMessages.readAnswer(answers);
@@ -100,9 +100,9 @@ final class WorkerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private void watch(Duration work, AtomicBoolean tookTooLong) {
-        Duration before = worked();
-        long patience = work.multipliedBy(PATIENCE).toNanos();
+    private void watch(Duration work, Duration start, AtomicBoolean tookTooLong) {
+        Duration allowed = worked().plus(work).plus(start);
+        long patience = work.multipliedBy(PATIENCE).plus(start).toNanos();
         long started = System.nanoTime();
         while (process.isAlive()) {
             try {
@@ -110,7 +110,7 @@ final class WorkerProcess implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             }
-            boolean worksTooLong = worked().minus(before).compareTo(work) > 0;
+            boolean worksTooLong = worked().compareTo(allowed) > 0;
             if (worksTooLong || System.nanoTime() - started > patience) {
                 tookTooLong.set(true);
                 process.destroyForcibly();

@@ -101,7 +101,8 @@ public final class PostgresEngine implements EngineDefinition {
         source.setUrl(jdbcUrl(database));
         source.setUser(USER);
         source.setPassword(password);
-        source.setConnectTimeout(5);
+        source.setConnectTimeout(30);
+        source.setSslMode("disable"); // over the loopback interface alone
         return source;
     }
 
