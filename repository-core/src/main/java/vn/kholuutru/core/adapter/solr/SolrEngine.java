@@ -35,7 +35,7 @@ public final class SolrEngine implements EngineDefinition {
                 <str name="host">127.0.0.1</str>
                 <int name="hostPort">${hostPort}</int>
                 <str name="hostContext">solr</str>
-                <int name="zkClientTimeout">20000</int>
+                <int name="zkClientTimeout">8000</int>
                 <bool name="genericCoreNodeNames">true</bool>
               </solrcloud>
             </solr>
